@@ -1,0 +1,30 @@
+/** A run of words with the references that stand right after it. */
+export interface CitedRun {
+  readonly text: string;
+  readonly refs: readonly string[];
+}
+
+const citation = /[ \t]?\[(@S\d+(?:\s*;\s*@S\d+)*)\]/g;
+
+/**
+ * Splits a text that carries Pandoc citations (`…。[@S1; @S2]`), the form in which comparison cells are
+ * kept, into runs. Joining the runs with {@link joinCited} gives an equal text back.
+ */
+export function splitCited(text: string): CitedRun[] {
+  const runs: CitedRun[] = [];
+  let from = 0;
+  for (const match of text.matchAll(citation)) {
+    const refs = (match[1] ?? '').split(';').map((ref) => ref.trim().slice(1));
+    runs.push({ text: text.slice(from, match.index), refs });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), refs: [] });
+  return runs;
+}
+
+/** Writes runs back as one text with Pandoc citations. */
+export function joinCited(runs: readonly CitedRun[]): string {
+  return runs
+    .map((run) => run.text + (run.refs.length > 0 ? `[${run.refs.map((ref) => `@${ref}`).join('; ')}]` : ''))
+    .join('');
+}

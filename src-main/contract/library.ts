@@ -1,0 +1,41 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { CaseType, Level, Nothing, PartialDate, StageId } from './case.ts';
+import type { Case, Problem } from './case-tree.ts';
+import { contractErrors } from './errors.ts';
+import { Bilingual, CaseId, Language } from './ids.ts';
+
+/** What a list needs to know of a case without opening it. */
+export const CaseSummary = z.object({
+  id: CaseId,
+  origin: z.enum(['bundled', 'own']),
+  title: Bilingual,
+  type: CaseType,
+  level: Level,
+  place: Bilingual,
+  start: z.union([PartialDate, Nothing]),
+  end: z.union([PartialDate, Nothing]).nullable(),
+  status: z.string(),
+  lifecycle: z.array(StageId),
+  languages: z.array(Language),
+  sources: z.number().int(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** Preview of a case: its summary section as sentences, and who pays. */
+export const LibraryList = z.object({
+  cases: z.array(CaseSummary),
+  /** Files that could not be taken in, and why. */
+  leftOut: z.array(z.custom<Problem>()),
+});
+
+const procedure = oc.errors(contractErrors);
+
+export const library = {
+  list: procedure.output(LibraryList),
+  get: procedure.input(z.strictObject({ id: CaseId })).output(z.custom<Case>()),
+  /** The text of one reference in a citation style, for copying. */
+  cite: procedure
+    .input(z.strictObject({ id: CaseId, ref: z.string().max(16), style: z.string().max(32).optional() }))
+    .output(z.object({ text: z.string() })),
+};

@@ -1,0 +1,64 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'electron-vite';
+
+// What stays outside the bundle: Electron's own module, and native code with its binary beside it.
+const native = ['electron', 'better-sqlite3'];
+
+/** The programs: each file in shells/ that can be started, the library's compiler, and every worker. */
+function mainInputs(): Record<string, string> {
+  const entries = ['shells/index.ts', 'shells/okm.ts', 'services/library/compile-library.ts']
+    .map((file) => resolve('src-main', file))
+    .filter((file) => existsSync(file));
+  const workers = globSync('src-main/services/**/*-worker.ts').map((file) => resolve(file));
+  return Object.fromEntries([...entries, ...workers].map((file) => [basename(file, '.ts'), file]));
+}
+
+const config: Required<UserConfig> = {
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      minify: false,
+      target: 'node24',
+      rollupOptions: {
+        input: mainInputs(),
+        external: native,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      minify: false,
+      rollupOptions: {
+        input: { index: resolve('src-main/shells/electron/preload.ts') },
+        external: ['electron'],
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react(), optimizeLocales.vite({ locales: ['zh-CN', 'zh-TW', 'en-US'] })],
+    build: {
+      outDir: 'out/renderer',
+      // Small font slices would become data: addresses, which the content security policy refuses.
+      assetsInlineLimit: 0,
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: resolve('src-renderer/index.html') } },
+    },
+  },
+};
+
+const wanted = (process.env.OKM_BUILD_PARTS ?? 'main,preload,renderer').split(',');
+
+export default defineConfig(
+  Object.fromEntries(Object.entries(config).filter(([part]) => wanted.includes(part))),
+);

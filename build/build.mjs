@@ -63,6 +63,18 @@ export async function build(wanted, { force = false } = {}) {
   });
 }
 
+/** Builds what is stale of the wanted parts; says so on standard error. Exits 4 when it cannot. */
+export async function ensureBuilt(...wanted) {
+  if (staleParts(wanted).length === 0) return;
+  try {
+    await build(wanted);
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : cause);
+    console.error('构建失败，程序没有启动。\nThe build failed; the program was not started.');
+    process.exit(4);
+  }
+}
+
 function compileLibrary() {
   const script = join(root, 'out', 'main', 'compile-library.js');
   const args = [script, '--from', join(root, 'cases'), '--to', join(root, 'out', 'library')];

@@ -58,16 +58,3 @@ export function staleParts(wanted) {
     (part) => !existsSync(join(root, products[part])) || built[part] !== fingerprint(part),
   );
 }
-
-/** Builds what is stale of the wanted parts; says so on standard error. Exits 4 when it cannot. */
-export async function ensureBuilt(...wanted) {
-  if (staleParts(wanted).length === 0) return;
-  const { build } = await import('./build.mjs');
-  try {
-    await build(wanted);
-  } catch (cause) {
-    console.error(cause instanceof Error ? cause.message : cause);
-    console.error('构建失败，程序没有启动。\nThe build failed; the program was not started.');
-    process.exit(4);
-  }
-}

@@ -42,6 +42,7 @@ export type CslName = z.infer<typeof CslName>;
 export const CslType = z.enum([
   'article-journal',
   'article-newspaper',
+  'article-magazine',
   'webpage',
   'report',
   'book',
@@ -62,6 +63,7 @@ export const CslItem = z.strictObject({
   title: z.string().min(1),
   author: z.array(CslName).min(1).optional(),
   editor: z.array(CslName).min(1).optional(),
+  translator: z.array(CslName).min(1).optional(),
   'container-title': z.string().min(1).optional(),
   publisher: z.string().min(1).optional(),
   'publisher-place': z.string().min(1).optional(),

@@ -63,15 +63,15 @@ export async function build(wanted, { force = false } = {}) {
   });
 }
 
-/** Builds what is stale of the wanted parts; says so on standard error. Exits 4 when it cannot. */
+/** Builds what is stale of the wanted parts. Says on standard error why it cannot, and answers false. */
 export async function ensureBuilt(...wanted) {
-  if (staleParts(wanted).length === 0) return;
+  if (staleParts(wanted).length === 0) return true;
   try {
     await build(wanted);
+    return true;
   } catch (cause) {
     console.error(cause instanceof Error ? cause.message : cause);
-    console.error('构建失败，程序没有启动。\nThe build failed; the program was not started.');
-    process.exit(4);
+    return false;
   }
 }
 

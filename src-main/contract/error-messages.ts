@@ -1,0 +1,233 @@
+import type { ErrorCode } from './errors.ts';
+import type { Language } from './ids.ts';
+
+/** What an expected failure says to people: what happened, what was kept, what to do. */
+export interface ErrorMessage {
+  readonly what: string;
+  readonly kept: string;
+  readonly act: string;
+}
+
+const zh = {
+  CASE_NOT_FOUND: {
+    what: '没有找到案例“{id}”。',
+    kept: '没有改动任何东西。',
+    act: '最接近的：{nearest}。也可以先搜索。',
+  },
+  ANNOTATION_NOT_FOUND: {
+    what: '没有找到这条批注，可能已在别的窗口删除。',
+    kept: '其他批注都在。',
+    act: '到“批注”里看看全部批注，或撤销删除。',
+  },
+  COMPARISON_NOT_FOUND: {
+    what: '没有找到这份比较，可能已在别的窗口删除。',
+    kept: '其他比较都在。',
+    act: '到“比较”里打开另一份，或撤销删除。',
+  },
+  COMPARISON_SIZE: {
+    what: '一份比较要有二到六个案例，现在是 {count} 个。',
+    kept: '比较没有改动。',
+    act: '增减案例后再试。',
+  },
+  TARGET_NOT_FOUND: {
+    what: '批注要落在的那段文字不在案例里（{id}，{section}，{start}–{end}）。',
+    kept: '没有保存这条批注，案例没有改动。',
+    act: '重新选一段文字再试。',
+  },
+  INPUT_INVALID: {
+    what: '收到的内容不合要求：{path}（{issue}）。',
+    kept: '没有改动任何东西。',
+    act: '改正后再试；如果这是界面自己发出的，请重新载入页面。',
+  },
+  INPUT_TOO_LARGE: {
+    what: '内容太大，超过了 {limitBytes} 字节。',
+    kept: '没有改动任何东西。',
+    act: '分几次来做。',
+  },
+  TOO_MANY_CALLS: {
+    what: '同时进行的操作太多，超过了 {limit} 个。',
+    kept: '已经开始的操作会照常完成。',
+    act: '等一会儿再试。',
+  },
+  TICKET_EXPIRED: {
+    what: '这次下载的凭证已经用过或过期了。',
+    kept: '你的资料没有改动。',
+    act: '再导出一次。',
+  },
+  FOLDER_IN_USE: {
+    what: '资料文件夹正被另一个程序使用（{door}，进程 {pid}，自 {since}）：{folder}',
+    kept: '资料没有改动，这里只能读。',
+    act: '关掉另一个程序，再打开一次。',
+  },
+  FOLDER_READONLY: {
+    what: '资料文件夹不能写入：{folder}',
+    kept: '已有的资料没有改动，仍可阅读。',
+    act: '检查文件夹的权限，或用 --data 换一个文件夹。',
+  },
+  FOLDER_MISSING: {
+    what: '资料文件夹不见了：{folder}',
+    kept: '程序没有新建空的资料。',
+    act: '接上放资料的磁盘，或用 --data 指出它现在的位置。',
+  },
+  DISK_FULL: {
+    what: '磁盘满了，没有保存：{folder}',
+    kept: '此前保存的都在。',
+    act: '腾出一些空间，再做一次。',
+  },
+  DISK_ERROR: {
+    what: '磁盘读写出错：{folder}',
+    kept: '出错前保存的都在，此后只能读。',
+    act: '检查磁盘，然后重新打开程序。',
+  },
+  STORE_DAMAGED: {
+    what: '资料库文件损坏：{file}',
+    kept: '损坏的文件原样留着，没有写过。',
+    act: '从备份恢复。',
+  },
+  STORE_BUSY: {
+    what: '资料库正忙，这次没有存上。',
+    kept: '此前保存的都在。',
+    act: '过几秒再试。',
+  },
+  SCHEMA_NEWER: {
+    what: '资料是由更新的版本写下的（格式 {found}，本程序认识到 {known}）。',
+    kept: '没有写过任何东西，只能读。',
+    act: '请用新版本打开。',
+  },
+  FILE_NOT_WRITABLE: {
+    what: '不能写入文件：{file}',
+    kept: '原来的文件没有改动。',
+    act: '换一个位置或文件名；如果它正在别的程序里打开，先关掉。',
+  },
+  FORMAT_UNKNOWN: {
+    what: '不认识格式“{format}”。',
+    kept: '没有写出文件。',
+    act: '可以用：{known}。',
+  },
+  UNEXPECTED: {
+    what: '出了意料之外的错误（日志编号 {logId}）。',
+    kept: '此前保存的都在。',
+    act: '再试一次；如果还是这样，请带着日志编号告诉我们。',
+  },
+} as const satisfies Record<ErrorCode, ErrorMessage>;
+
+const en: Record<ErrorCode, ErrorMessage> = {
+  CASE_NOT_FOUND: {
+    what: 'There is no case “{id}”.',
+    kept: 'Nothing was changed.',
+    act: 'The nearest: {nearest}. Or search first.',
+  },
+  ANNOTATION_NOT_FOUND: {
+    what: 'This note was not found; it may have been deleted in another window.',
+    kept: 'All other notes are there.',
+    act: 'Look at all notes under Notes, or undo the deletion.',
+  },
+  COMPARISON_NOT_FOUND: {
+    what: 'This comparison was not found; it may have been deleted in another window.',
+    kept: 'All other comparisons are there.',
+    act: 'Open another one under Compare, or undo the deletion.',
+  },
+  COMPARISON_SIZE: {
+    what: 'A comparison has two to six cases; this would be {count}.',
+    kept: 'The comparison was not changed.',
+    act: 'Add or take away cases and try again.',
+  },
+  TARGET_NOT_FOUND: {
+    what: 'The passage that the note belongs to is not in the case ({id}, {section}, {start}–{end}).',
+    kept: 'The note was not saved and the case was not changed.',
+    act: 'Select a passage again.',
+  },
+  INPUT_INVALID: {
+    what: 'What was received is not valid: {path} ({issue}).',
+    kept: 'Nothing was changed.',
+    act: 'Correct it and try again; if the screen itself sent it, load the page anew.',
+  },
+  INPUT_TOO_LARGE: {
+    what: 'This is too large: more than {limitBytes} bytes.',
+    kept: 'Nothing was changed.',
+    act: 'Do it in several steps.',
+  },
+  TOO_MANY_CALLS: {
+    what: 'Too much is going on at once: more than {limit} calls.',
+    kept: 'What has begun will be finished.',
+    act: 'Wait a moment and try again.',
+  },
+  TICKET_EXPIRED: {
+    what: 'This download’s ticket has been used or is too old.',
+    kept: 'Your data were not changed.',
+    act: 'Export once more.',
+  },
+  FOLDER_IN_USE: {
+    what: 'Another program uses the data folder ({door}, process {pid}, since {since}): {folder}',
+    kept: 'The data were not changed; here they can only be read.',
+    act: 'Close the other program and open this one again.',
+  },
+  FOLDER_READONLY: {
+    what: 'The data folder cannot be written to: {folder}',
+    kept: 'Your data were not changed and can still be read.',
+    act: 'Check the folder’s permissions, or name another folder with --data.',
+  },
+  FOLDER_MISSING: {
+    what: 'The data folder is gone: {folder}',
+    kept: 'No empty one was made in its place.',
+    act: 'Connect the disk that holds it, or say with --data where it is now.',
+  },
+  DISK_FULL: {
+    what: 'The disk is full; this was not saved: {folder}',
+    kept: 'Everything saved before is there.',
+    act: 'Make some room and do it again.',
+  },
+  DISK_ERROR: {
+    what: 'The disk could not be read or written: {folder}',
+    kept: 'Everything saved before is there; from now on it can only be read.',
+    act: 'Check the disk, then open the program again.',
+  },
+  STORE_DAMAGED: {
+    what: 'The file of your data is damaged: {file}',
+    kept: 'The damaged file was left as it is.',
+    act: 'Restore from a backup.',
+  },
+  STORE_BUSY: {
+    what: 'Your data are busy; this was not saved.',
+    kept: 'Everything saved before is there.',
+    act: 'Try again in a few seconds.',
+  },
+  SCHEMA_NEWER: {
+    what: 'The data were written by a newer version (form {found}; this program knows up to {known}).',
+    kept: 'Nothing was written; the data can only be read.',
+    act: 'Open them with the newer version.',
+  },
+  FILE_NOT_WRITABLE: {
+    what: 'This file cannot be written: {file}',
+    kept: 'The file that was there has not been changed.',
+    act: 'Choose another place or name; if it is open in another program, close it there first.',
+  },
+  FORMAT_UNKNOWN: {
+    what: 'The format “{format}” is not known.',
+    kept: 'No file was written.',
+    act: 'These can be used: {known}.',
+  },
+  UNEXPECTED: {
+    what: 'Something unexpected went wrong (log id {logId}).',
+    kept: 'Everything saved before is there.',
+    act: 'Try again; if it stays so, tell us and name the log id.',
+  },
+};
+
+const messages: Record<Language, Record<ErrorCode, ErrorMessage>> = { zh, en };
+
+/** The sentences of an expected failure, with its data filled in. */
+export function describeError(
+  code: ErrorCode,
+  data: Readonly<Record<string, unknown>>,
+  language: Language,
+): ErrorMessage {
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, key: string) => {
+      const value = data[key];
+      if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ') || '—';
+      return value === undefined ? '—' : String(value);
+    });
+  const { what, kept, act } = messages[language][code];
+  return { what: fill(what), kept: fill(kept), act: fill(act) };
+}

@@ -1,0 +1,105 @@
+import type { Language } from '#contract/ids.ts';
+import { type Languages, languagesOf, type Say, speak } from './texts.ts';
+
+export interface Arguments {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly limit: number | undefined;
+  readonly languages: Languages;
+  readonly language: Language;
+  readonly dataDir: string | undefined;
+  readonly outFile: string | undefined;
+  readonly open: boolean;
+  readonly port: number | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly say: Say;
+}
+
+/** The command line cannot be understood; the message says why, in the user's language. Exit code 2. */
+export class UsageError extends Error {}
+
+const flags = new Set(['--json', '--no-open', '--help', '-h', '--version', '-V']);
+const valued = new Set(['--limit', '--lang', '--data', '--out', '--port']);
+const MAX_HITS = 500;
+const MAX_PORT = 65_535;
+
+interface Raw {
+  readonly words: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  /** The first option that is not known, or that lacks its value or has one too many. */
+  readonly wrong: { readonly option: string; readonly value: string | undefined } | undefined;
+}
+
+/**
+ * Takes the command line apart. Written by hand because a query may hold `-word`, which the language of
+ * queries reads as an exclusion and which any other reader takes for a row of one-letter options.
+ */
+function takeApart(argv: readonly string[]): Raw {
+  const words: string[] = [];
+  const given = new Set<string>();
+  const values = new Map<string, string>();
+  let wrong: Raw['wrong'];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (word === '--') {
+      words.push(...argv.slice(at + 1));
+      break;
+    }
+    if (flags.has(word)) {
+      given.add(word);
+    } else if (!word.startsWith('--')) {
+      words.push(word);
+    } else {
+      const equals = word.indexOf('=');
+      const name = equals < 0 ? word : word.slice(0, equals);
+      if (!valued.has(name)) {
+        wrong ??= { option: name, value: flags.has(name) ? word.slice(equals + 1) : undefined };
+        continue;
+      }
+      if (equals < 0) at += 1;
+      const value = equals < 0 ? (argv[at] ?? '') : word.slice(equals + 1);
+      if (value === '') wrong ??= { option: name, value };
+      values.set(name, value);
+    }
+  }
+  return { words, flags: given, values, wrong };
+}
+
+/** Reads the command line. @throws UsageError */
+export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Arguments {
+  const { words, flags: given, values, wrong } = takeApart(argv);
+  const lang = values.get('--lang');
+  const languages = languagesOf(lang, env);
+  const say = speak(languages ?? languagesOf(undefined, env) ?? ['zh']);
+  const refuse = (option: string, value: string): never => {
+    throw new UsageError(say('usage', { reason: say('badOption', { option, value }) }));
+  };
+  if (languages === undefined) return refuse('--lang', lang ?? '');
+  if (wrong?.value !== undefined) refuse(wrong.option, wrong.value);
+  if (wrong) throw new UsageError(say('usage', { reason: say('unknownOption', { option: wrong.option }) }));
+  const number = (option: '--limit' | '--port', highest: number) => {
+    const value = values.get(option);
+    if (value === undefined) return undefined;
+    const parsed = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+    return parsed >= 1 && parsed <= highest ? parsed : refuse(option, value);
+  };
+  const [command = '', ...rest] = words;
+  return {
+    command,
+    words: rest,
+    json: given.has('--json'),
+    limit: number('--limit', MAX_HITS),
+    languages,
+    language: languages[0],
+    dataDir: values.get('--data'),
+    outFile: values.get('--out'),
+    open: !given.has('--no-open'),
+    port: number('--port', MAX_PORT),
+    help: given.has('--help') || given.has('-h'),
+    version: given.has('--version') || given.has('-V'),
+    say,
+  };
+}

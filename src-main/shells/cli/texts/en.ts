@@ -1,0 +1,63 @@
+import type { zh } from './zh.ts';
+
+/** What the command line says, in English. */
+export const en = {
+  help: `One Kilometre
+
+Usage: okm <command> [options]
+
+  search QUERY               search the cases
+  show ID                    show one case
+  check [FILE…]              check case files; without a file, the whole library
+  compare ID ID…             compare two to six cases
+  brief ID ID… --out FILE    write the comparison as a brief; the ending says how: .docx .html .md
+  serve                      start the web interface; --no-open prints its address, --port names the port
+
+Options:
+  --json             results as JSON, and nothing else on standard output
+  --limit N          at most N cases (search)
+  --lang zh|en|both  language; the system's when left out
+  --data DIR         folder that holds your data
+  --help             this text
+  --version          version
+
+Examples:
+  okm search "residents vote on design"
+  okm search 'type:project year:2015..2020 pocket park' --json --limit 5
+  okm show beijing-jinsong-model --lang both
+  okm check cases/project/beijing-jinsong-model.md
+  okm brief beijing-jinsong-model chengdu-chenghua-co-creation --out brief.docx
+
+Exit codes: 0 done; 1 nothing found, or the check failed; 2 wrong usage; 3 input refused; 4 disk, lock or
+unexpected error.`,
+  unknownCommand: 'There is no command “{command}”. See okm --help.',
+  usage: 'Wrong usage: {reason}. See okm --help.',
+  missing: '{what} is missing',
+  badOption: '“{value}” cannot be used for {option}',
+  unknownOption: 'unknown option {option}',
+  query: 'the query',
+  id: 'the case’s id',
+  ids: 'a list of two to six case ids',
+  out: '--out FILE',
+  checkDone: 'Checked {cases} cases: {errors} errors, {warnings} warnings.',
+  checkError: 'error',
+  checkWarning: 'warning',
+  fileMissing: 'There is no such file: {file}',
+  found: '{total} cases',
+  foundRelated: ', and {related} related',
+  nothingFound: 'Nothing was found.',
+  relax: 'Without “{chip}” there are {total} cases.',
+  nearest: 'Terms that come near: {terms}',
+  match: 'match',
+  related: 'related',
+  briefDone: 'Wrote {file} ({citations} citations, {unsupported} without a source).',
+  sources: 'Sources',
+  readOnly: 'Your data can only be read: {reason}',
+  serving: 'Open this address in a browser (good for 10 minutes, and once):',
+  opened: 'Opened in the browser. Ctrl+C stops it.',
+  noBrowser: 'No browser could be opened from here.',
+  servingElsewhere: 'It already runs; it was asked to open a new page.',
+  stopped: 'The last page was closed; stopped.',
+  portTaken: 'Port {port} is taken. Name another, or leave --port out.',
+  linkSpent: 'That address has been used or is too old; a new one:',
+} as const satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,60 @@
+/** What the command line says, in Chinese; the English stands beside it, key by key. */
+export const zh = {
+  help: `一公里案例库
+
+用法：okm <命令> [选项]
+
+  search 检索式            搜索案例
+  show ID                  显示一个案例
+  check [文件…]            检查案例文件；不写文件就检查整个案例库
+  compare ID ID…           比较二到六个案例
+  brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：.docx .html .md
+  serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
+
+选项：
+  --json             结果写成 JSON，标准输出里没有别的东西
+  --limit N          最多列出 N 个案例（search）
+  --lang zh|en|both  语言；不写就跟随系统
+  --data 文件夹      资料所在的文件夹
+  --help             这段说明
+  --version          版本
+
+例子：
+  okm search "老旧小区 谁出钱"
+  okm search 'type:project year:2015..2020 口袋公园' --json --limit 5
+  okm show beijing-jinsong-model --lang both
+  okm check cases/project/beijing-jinsong-model.md
+  okm brief beijing-jinsong-model chengdu-chenghua-co-creation --out 简报.docx
+
+退出码：0 完成；1 没有找到，或检查未通过；2 用法不对；3 输入被拒绝；4 磁盘、占用或意外错误。`,
+  unknownCommand: '没有“{command}”这个命令。okm --help 有说明。',
+  usage: '用法不对：{reason}。okm --help 有说明。',
+  missing: '缺少{what}',
+  badOption: '选项 {option} 的值“{value}”不能用',
+  unknownOption: '不认识选项 {option}',
+  query: '检索式',
+  id: '案例 ID',
+  ids: '二到六个案例 ID',
+  out: '--out 文件',
+  checkDone: '检查了 {cases} 个案例：{errors} 个错误，{warnings} 个提醒。',
+  checkError: '错误',
+  checkWarning: '提醒',
+  fileMissing: '没有这个文件：{file}',
+  found: '{total} 个案例',
+  foundRelated: '，另有 {related} 个相关',
+  nothingFound: '没有找到。',
+  relax: '去掉“{chip}”可得 {total} 个案例。',
+  nearest: '接近的词：{terms}',
+  match: '命中',
+  related: '相关',
+  briefDone: '写好了 {file}（{citations} 处引文，{unsupported} 处无来源）。',
+  sources: '来源',
+  readOnly: '资料只能读：{reason}',
+  serving: '在浏览器里打开这个地址（10 分钟内有效，只能用一次）：',
+  opened: '已在浏览器里打开。按 Ctrl+C 停止。',
+  noBrowser: '没能自动打开浏览器。',
+  servingElsewhere: '服务已在运行，已请它打开新的一页。',
+  stopped: '最后一页已关闭，服务停止。',
+  portTaken: '端口 {port} 已被占用。换一个，或不写 --port。',
+  linkSpent: '这个地址已经用过或过期了；新的地址：',
+} as const;

@@ -22,12 +22,13 @@ export const CaseSummary = z.object({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
-/** Preview of a case: its summary section as sentences, and who pays. */
 export const LibraryList = z.object({
   cases: z.array(CaseSummary),
   /** Files that could not be taken in, and why. */
   leftOut: z.array(z.custom<Problem>()),
 });
+
+export type LibraryList = z.infer<typeof LibraryList>;
 
 const procedure = oc.errors(contractErrors);
 

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Language } from '#contract/ids.ts';
+import type { About } from '#contract/settings.ts';
+import { createAnnotationService } from './annotations/annotation-service.ts';
+import { createChanges } from './changes.ts';
+import { folderSize } from './files/folder-size.ts';
+import { openLibrary } from './library/library.ts';
+import { createLibraryService } from './library/library-service.ts';
+import { createSettingsService } from './settings/settings-service.ts';
+import { openStore } from './store/store.ts';
+
+export interface ServicePlaces {
+  readonly version: string;
+  readonly casesDir: string;
+  /** Folder of `cases.json` and `index.json`, as the build made them. */
+  readonly compiledDir: string;
+  readonly dataDir: string;
+}
+
+interface Host {
+  readonly shell: About['shell'];
+  readonly systemLanguage: Language;
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens everything that a shell needs, wired once. The library is read while the store opens.
+ *
+ * @throws OkmError STORE_DAMAGED
+ */
+export async function openServices(
+  places: ServicePlaces,
+  { shell, systemLanguage, now = () => new Date() }: Host,
+) {
+  const [library, store] = await Promise.all([
+    openLibrary({ casesDir: places.casesDir, compiledFile: join(places.compiledDir, 'cases.json') }),
+    openStore(places.dataDir, shell, now().toISOString()),
+  ]);
+  const changes = createChanges();
+  return {
+    library: createLibraryService(library),
+    annotations: createAnnotationService({ store, library, changes, now }),
+    settings: createSettingsService({ store, changes }),
+    changes,
+    async about(): Promise<About> {
+      return {
+        version: places.version,
+        shell,
+        dataFolder: places.dataDir,
+        sizeBytes: await folderSize(places.dataDir),
+        readOnly: (store.readOnly?.code as About['readOnly'] | undefined) ?? null,
+        systemLanguage,
+      };
+    },
+    async close(): Promise<void> {
+      await store.close();
+    },
+  };
+}
+export type Services = Awaited<ReturnType<typeof openServices>>;

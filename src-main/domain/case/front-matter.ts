@@ -73,6 +73,9 @@ export function readFrontMatter<T>(front: string, schema: z.ZodType<T>, file: st
     const where = place(offsetOf(document, path));
     const name = path.map(String).join('.');
     const actual = valueAt(root, path);
+    if (actual === undefined && issue.code !== 'unrecognized_keys') {
+      return [problem('front-missing-key', where, { actual: name })];
+    }
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) =>
@@ -93,7 +96,6 @@ export function readFrontMatter<T>(front: string, schema: z.ZodType<T>, file: st
         ];
       }
       default:
-        if (actual === undefined) return [problem('front-missing-key', where, { actual: name })];
         return [problem('front-value', where, { detail: name, actual: show(actual), expected: [] })];
     }
   }

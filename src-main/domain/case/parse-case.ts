@@ -113,7 +113,7 @@ function parseBody(
       problems.push(problem('heading-missing', { file, line: chunk.line }, { actual: missing.title }));
     }
     next = index + 1;
-    const limit = findLimit(chunk.markdown, { file, line: chunk.line });
+    const limit = findLimit(chunk.markdown, { file, line: chunk.line + 1 });
     if (limit) {
       problems.push(limit);
       continue;

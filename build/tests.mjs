@@ -45,6 +45,7 @@ function runChecks() {
     ['promises', 'oxlint', ['--type-aware', 'src-main', 'src-renderer', 'tests', 'build']],
     ['layers', process.execPath, ['build/layers.mjs']],
     ['vocabulary is generated', process.execPath, ['build/generate-vocabulary.mjs', '--check']],
+    ['schemas are generated', process.execPath, ['build/generate-schemas.ts', '--check']],
   ];
   let failed = 0;
   for (const [name, program, args] of checks) {

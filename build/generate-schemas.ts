@@ -8,7 +8,10 @@ import { CaseFrontMatter, TranslationFrontMatter } from '#contract/case.ts';
 const folder = new URL('../cases/schema/', import.meta.url);
 const schemas = {
   'case.json': { title: "Front matter of a case's main text", schema: CaseFrontMatter },
-  'translation.json': { title: "Front matter of a case's text in its other language", schema: TranslationFrontMatter },
+  'translation.json': {
+    title: "Front matter of a case's text in its other language",
+    schema: TranslationFrontMatter,
+  },
 };
 
 mkdirSync(folder, { recursive: true });

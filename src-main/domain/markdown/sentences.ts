@@ -9,6 +9,8 @@ const segmenters = {
 const abbreviation =
   /(?:^|[\s(“])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|ca|c|cf|pp|p|vol|ed|eds|et al|e\.g|i\.e|Inc|Ltd|Co|US|U\.S)\.\s*$/;
 
+const opening = /(?<=[。！？!?…”’」』）)\]])[《〈「『（【〔“‘(]+$/;
+
 /**
  * Splits a run of text into sentences (Unicode Standard Annex #29, as the platform implements it), without
  * the blanks around them. Offsets are UTF-16 units in `text`, plus `from`.
@@ -22,8 +24,11 @@ export function splitSentences(text: string, language: Language, from = 0): { st
       pending = start;
       continue;
     }
-    pending = undefined;
-    push(start, index + segment.length);
+    // The standard counts opening marks as closing ones (both are Close): 。《 would leave 《 behind.
+    const stray = opening.exec(segment)?.[0].length ?? 0;
+    const end = index + segment.length - (index + segment.length < text.length ? stray : 0);
+    pending = end < index + segment.length ? end : undefined;
+    push(start, end);
   }
   if (pending !== undefined) push(pending, text.length);
   return found;

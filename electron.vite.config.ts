@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -9,11 +9,9 @@ const native = ['electron', 'better-sqlite3'];
 
 /** The programs: each file in shells/ that can be started, the library's compiler, and every worker. */
 function mainInputs(): Record<string, string> {
-  const entries = ['shells/index.ts', 'shells/okm.ts', 'services/library/compile-library.ts']
-    .map((file) => resolve('src-main', file))
-    .filter((file) => existsSync(file));
-  const workers = globSync('src-main/services/**/*-worker.ts').map((file) => resolve(file));
-  return Object.fromEntries([...entries, ...workers].map((file) => [basename(file, '.ts'), file]));
+  const entries = globSync('src-main/shells/{index,okm,compile-library}.ts');
+  const workers = globSync('src-main/services/**/*-worker.ts');
+  return Object.fromEntries([...entries, ...workers].map((file) => [basename(file, '.ts'), resolve(file)]));
 }
 
 const config: Required<UserConfig> = {

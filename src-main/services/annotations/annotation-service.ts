@@ -108,7 +108,7 @@ export function createAnnotationService({ store, library, changes, now }: Parts)
     async update({
       id,
       ...fields
-    }: { id: string } & Partial<Pick<AnnotationRow, 'kind' | 'colour' | 'body' | 'tags'>>) {
+    }: { id: string } & { [F in 'kind' | 'colour' | 'body' | 'tags']?: AnnotationRow[F] | undefined }) {
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       return save({ ...(await getRow(id)), ...given, modifiedAt: now().toISOString() });
     },

@@ -15,8 +15,9 @@ export function createSettingsService({ store, changes }: { store: Store; change
   };
   return {
     get,
-    async update(input: Partial<Settings>): Promise<Settings> {
-      await store.call('writeSettings', input);
+    async update(input: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings> {
+      const given = Object.entries(input).filter(([, value]) => value !== undefined);
+      await store.call('writeSettings', Object.fromEntries(given));
       changes.emit('settings');
       return get();
     },

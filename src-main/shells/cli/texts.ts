@@ -1,4 +1,5 @@
 import type { Language } from '#contract/ids.ts';
+import { systemLanguage } from '../system-language.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
 
@@ -20,13 +21,9 @@ export function speak(languages: Languages): Say {
   };
 }
 
-/** `--lang`, or else the language of the system: Chinese unless that names another. */
+/** The languages that `--lang` names, or else the system's; undefined when it names none. */
 export function languagesOf(option: string | undefined, env: NodeJS.ProcessEnv): Languages | undefined {
-  if (option === undefined) {
-    const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-    const named = /^([a-z]{2})[-_.]?/i.exec(locale)?.[1]?.toLowerCase();
-    return [named === undefined || named === 'zh' ? 'zh' : 'en'];
-  }
+  if (option === undefined) return [systemLanguage(env)];
   if (option === 'zh' || option === 'en') return [option];
   return option === 'both' ? ['zh', 'en'] : undefined;
 }

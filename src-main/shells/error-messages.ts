@@ -1,5 +1,5 @@
-import type { ErrorCode } from './errors.ts';
-import type { Language } from './ids.ts';
+import type { ErrorCode } from '#contract/errors.ts';
+import type { Language } from '#contract/ids.ts';
 
 /** What an expected failure says to people: what happened, what was kept, what to do. */
 export interface ErrorMessage {

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Language } from '#contract/ids.ts';
+import type { About } from '#contract/settings.ts';
+import { createLog } from '#services/log/log.ts';
+import { openServices } from '#services/open-services.ts';
+import type { Places } from './places.ts';
+import { createRouter, type RouterServices } from './router.ts';
+
+interface Opening {
+  readonly places: Places;
+  readonly dataDir: string;
+  readonly shell: About['shell'];
+  readonly systemLanguage: Language;
+  readonly now?: () => Date;
+}
+
+// Places of services that are still being built.
+const absent = (): never => {
+  throw new Error('this service is not there yet');
+};
+
+/**
+ * Opens the services and puts the contract before them, the same for every shell.
+ *
+ * @throws OkmError STORE_DAMAGED
+ */
+export async function openProgram({
+  places,
+  dataDir,
+  shell,
+  systemLanguage,
+  now = () => new Date(),
+}: Opening) {
+  const services = await openServices({ ...places, dataDir }, { shell, systemLanguage, now });
+  const about = await services.about();
+  // Into a folder that cannot or must not be written, nothing is: not even the log.
+  const writable = about.readOnly === null || about.readOnly === 'FOLDER_IN_USE';
+  const log = createLog({ folder: writable ? join(dataDir, 'logs') : undefined, now });
+  log.write({ event: 'start', door: shell, version: places.version });
+  const all: RouterServices = {
+    ...services,
+    library: { ...services.library, cite: absent },
+    search: { query: absent, suggest: absent },
+    comparisons: {
+      list: absent,
+      create: absent,
+      get: absent,
+      update: absent,
+      editCell: absent,
+      editFinding: absent,
+      remove: absent,
+      restore: absent,
+    },
+    exports: { brief: absent },
+  };
+  return {
+    services,
+    router: createRouter(all),
+    log,
+    readOnly: about.readOnly,
+    async close(): Promise<void> {
+      await services.close();
+      log.write({ event: 'stop', door: shell });
+    },
+  };
+}
+export type Program = Awaited<ReturnType<typeof openProgram>>;

@@ -1,0 +1,131 @@
+import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import { implement } from '@orpc/server';
+import { type Contract, contract } from '#contract/index.ts';
+import type { About, Change } from '#contract/settings.ts';
+import { type DoorContext, toContractError } from './error-boundary.ts';
+
+type Answer<P> =
+  P extends ContractProcedure<infer I, infer O, infer _Errors, infer _Meta>
+    ? (input: InferSchemaOutput<I>) => InferSchemaInput<O> | Promise<InferSchemaInput<O>>
+    : never;
+type Answers<G extends keyof Contract> = { readonly [P in keyof Contract[G]]: Answer<Contract[G][P]> };
+
+/** The services as the contract asks for them, whichever shell has opened them. */
+export interface RouterServices {
+  readonly about: () => About | Promise<About>;
+  readonly changes: { listen(signal?: AbortSignal): AsyncGenerator<Change, void> };
+  readonly library: Answers<'library'>;
+  readonly search: Answers<'search'>;
+  readonly annotations: Answers<'annotations'>;
+  readonly comparisons: Answers<'comparisons'>;
+  readonly exports: Answers<'exports'>;
+  readonly settings: Answers<'settings'>;
+}
+
+/** A call that takes longer is written to the log, so that slowness can be found later. */
+const SLOW_MS = 1000;
+
+/**
+ * The one place where procedures meet services. Every call passes the boundary: it is counted, timed, and
+ * what it throws leaves as an error of the contract through every door alike.
+ */
+export function createRouter(services: RouterServices) {
+  const door = implement(contract).$context<DoorContext>();
+  const procedures = door.use(async ({ context, next, path }) => {
+    const { log } = context;
+    const procedure = path.join('.');
+    const started = performance.now();
+    const fail = (thrown: unknown) => {
+      const error = toContractError(thrown, log, procedure);
+      if (error.code !== 'UNEXPECTED') log.write({ event: 'call', procedure, code: error.code });
+      return error;
+    };
+    let leave = () => {};
+    try {
+      leave = context.enter();
+      const result = await next();
+      if (isStream(result.output)) {
+        const output: unknown = guardStream(result.output, fail, leave);
+        return { ...result, output };
+      }
+      leave();
+      return result;
+    } catch (thrown) {
+      leave();
+      throw fail(thrown);
+    } finally {
+      const ms = Math.round(performance.now() - started);
+      if (ms >= SLOW_MS) log.write({ event: 'call', procedure, ms });
+    }
+  });
+
+  const { about, changes, library, search, annotations, comparisons, exports, settings } = services;
+  return procedures.router({
+    app: {
+      about: procedures.app.about.handler(() => about()),
+      changes: procedures.app.changes.handler(({ signal }) => changes.listen(signal)),
+    },
+    library: {
+      list: procedures.library.list.handler(({ input }) => library.list(input)),
+      get: procedures.library.get.handler(({ input }) => library.get(input)),
+      cite: procedures.library.cite.handler(({ input }) => library.cite(input)),
+    },
+    search: {
+      query: procedures.search.query.handler(({ input }) => search.query(input)),
+      suggest: procedures.search.suggest.handler(({ input }) => search.suggest(input)),
+    },
+    annotations: {
+      list: procedures.annotations.list.handler(({ input }) => annotations.list(input)),
+      create: procedures.annotations.create.handler(({ input }) => annotations.create(input)),
+      update: procedures.annotations.update.handler(({ input }) => annotations.update(input)),
+      place: procedures.annotations.place.handler(({ input }) => annotations.place(input)),
+      remove: procedures.annotations.remove.handler(({ input }) => annotations.remove(input)),
+      restore: procedures.annotations.restore.handler(({ input }) => annotations.restore(input)),
+    },
+    comparisons: {
+      list: procedures.comparisons.list.handler(({ input }) => comparisons.list(input)),
+      create: procedures.comparisons.create.handler(({ input }) => comparisons.create(input)),
+      get: procedures.comparisons.get.handler(({ input }) => comparisons.get(input)),
+      update: procedures.comparisons.update.handler(({ input }) => comparisons.update(input)),
+      editCell: procedures.comparisons.editCell.handler(({ input }) => comparisons.editCell(input)),
+      editFinding: procedures.comparisons.editFinding.handler(({ input }) => comparisons.editFinding(input)),
+      remove: procedures.comparisons.remove.handler(({ input }) => comparisons.remove(input)),
+      restore: procedures.comparisons.restore.handler(({ input }) => comparisons.restore(input)),
+    },
+    exports: { brief: procedures.exports.brief.handler(({ input }) => exports.brief(input)) },
+    settings: {
+      get: procedures.settings.get.handler(({ input }) => settings.get(input)),
+      update: procedures.settings.update.handler(({ input }) => settings.update(input)),
+    },
+  });
+}
+export type Router = ReturnType<typeof createRouter>;
+
+type Stream = AsyncIterator<unknown, unknown> & AsyncIterable<unknown>;
+
+function isStream(output: unknown): output is Stream {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+}
+
+/** A stream is under way until it ends; what it throws on the way passes the boundary too. */
+function guardStream(source: Stream, fail: (thrown: unknown) => Error, leave: () => void): Stream {
+  return {
+    async next() {
+      try {
+        const item = await source.next();
+        if (item.done) leave();
+        return item;
+      } catch (thrown) {
+        leave();
+        throw fail(thrown);
+      }
+    },
+    async return(value: unknown) {
+      leave();
+      return (await source.return?.(value)) ?? { done: true, value };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

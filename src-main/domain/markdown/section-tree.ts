@@ -158,6 +158,8 @@ export function parseSectionTree(markdown: string, language: Language, place: Pl
       const line = where.line + value.slice(0, value.indexOf(match[0])).split('\n').length - 1;
       for (const ref of refs) citations.push({ ref, line });
       from = match.index + match[0].length;
+      // Chinese sentences follow one another without a blank; one typed after a citation is for the writer's eye.
+      if (language === 'zh') from += /^[ \t]*/.exec(clean.slice(from))?.[0].length ?? 0;
     }
     push(clean.slice(from));
     return nodes;

@@ -1,0 +1,41 @@
+import { ORPCError } from '@orpc/client';
+import { useCallback } from 'react';
+import { type ErrorCode, errorCodes } from '../i18n/error-codes.ts';
+import { type Translate, useT } from '../i18n/use-t.tsx';
+
+/** A failure in the user's words. */
+export interface Failure {
+  readonly what: string;
+  /** What was kept, and what to do. */
+  readonly next: string;
+  /** For 复制详情: the code and its data, never the user's text. */
+  readonly details: string;
+}
+
+/** Says any failure of a call in the user's language; one that is not expected says so with its log number. */
+export function describeFailure(t: Translate, error: unknown): Failure {
+  if (error instanceof ORPCError) {
+    const known = errorCodes.find((code) => code === error.code);
+    if (known !== undefined) return describe(t, known, error.data);
+  }
+  return { ...describe(t, 'UNEXPECTED', {}), details: error instanceof Error ? error.message : 'UNEXPECTED' };
+}
+
+function describe(t: Translate, code: ErrorCode, data: unknown): Failure {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(typeof data === 'object' && data !== null ? data : {})) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+    if (Array.isArray(value)) values[name] = value.join(t('common.comma'));
+  }
+  return {
+    what: t(`error.${code}`, values),
+    next: t(`error.${code}.then`, values),
+    details: `${code} ${JSON.stringify(values)}`,
+  };
+}
+
+/** {@link describeFailure} in the language of the interface. */
+export function useFailure(): (error: unknown) => Failure {
+  const t = useT();
+  return useCallback((error) => describeFailure(t, error), [t]);
+}

@@ -1,0 +1,21 @@
+import type { Messages } from '../zh/messages.ts';
+import { commands } from './commands.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { gallery } from './gallery.ts';
+import { library } from './library.ts';
+import { notes } from './notes.ts';
+import { reader } from './reader.ts';
+import { settings } from './settings.ts';
+
+/** The English catalogue; a message missing here is a type error. */
+export const en = {
+  ...common,
+  ...commands,
+  ...errors,
+  ...library,
+  ...reader,
+  ...notes,
+  ...settings,
+  ...gallery,
+} satisfies Messages;

@@ -1,0 +1,3 @@
+import type { notes as zh } from '../zh/notes.ts';
+
+export const notes = {} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,21 @@
+import { commands } from './commands.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { gallery } from './gallery.ts';
+import { library } from './library.ts';
+import { notes } from './notes.ts';
+import { reader } from './reader.ts';
+import { settings } from './settings.ts';
+
+/** The Chinese catalogue, which says which messages there are. */
+export const zh = {
+  ...common,
+  ...commands,
+  ...errors,
+  ...library,
+  ...reader,
+  ...notes,
+  ...settings,
+  ...gallery,
+} as const;
+export type Messages = Record<keyof typeof zh, string>;

@@ -1,0 +1,102 @@
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { LibraryAddress } from '../features/library/address.ts';
+import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { NotesAddress } from '../features/notes/address.ts';
+import { ReaderAddress } from '../features/reader/address.ts';
+import { SettingsAddress } from '../features/settings/address.ts';
+import type { Pulse } from './api/changes.ts';
+import { Missing } from './shell/missing.tsx';
+import { ScreenCrash } from './shell/screen-crash.tsx';
+import { Shell } from './shell/shell.tsx';
+
+interface RouterContext {
+  /** The address of the last time, to which a start without one goes back. */
+  readonly startAt: string;
+  readonly pulse: Pulse;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: Missing,
+});
+
+const start = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    // Only addresses of this program: a settings file may hold anything.
+    if (/^\/(library|case|compare|notes|settings)\b/.test(context.startAt)) {
+      redirect({ href: context.startAt, replace: true, throw: true });
+      return;
+    }
+    redirect({ to: '/library', search: {}, replace: true, throw: true });
+  },
+});
+
+const library = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library',
+  validateSearch: LibraryAddress,
+  component: LibraryScreen,
+});
+
+const reader = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/case/$caseId',
+  validateSearch: ReaderAddress,
+  component: lazyRouteComponent(() => import('../features/reader/reader-screen.tsx'), 'ReaderScreen'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare/{-$comparisonId}',
+  component: lazyRouteComponent(() => import('../features/compare/compare-screen.tsx'), 'CompareScreen'),
+});
+
+const notes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notes',
+  validateSearch: NotesAddress,
+  component: lazyRouteComponent(() => import('../features/notes/notes-screen.tsx'), 'NotesScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  validateSearch: SettingsAddress,
+  component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('../features/gallery/gallery-screen.tsx'), 'GalleryScreen'),
+});
+
+const routeTree = rootRoute.addChildren([start, library, reader, compare, notes, settings, gallery]);
+
+/** The places of the program and their addresses, after the hash so that every shell can serve one page. */
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    history: createHashHistory(),
+    defaultErrorComponent: ScreenCrash,
+    defaultPreload: false,
+    // Screens restore their own places: the list and the text scroll inside the window, not with it.
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

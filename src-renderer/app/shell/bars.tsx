@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { InfoIcon, WarnIcon } from '../../ui/icons.tsx';
+import { useApi } from '../api/use-api.tsx';
+import { useT } from '../i18n/use-t.tsx';
+import styles from './bars.module.css';
+
+/** What holds for the whole window: that the program has stopped, or that nothing can be written. */
+export function Bars({ isAlive }: { readonly isAlive: boolean }) {
+  const t = useT();
+  const { query } = useApi();
+  const { data: about } = useSuspenseQuery(query.app.about.queryOptions());
+  const folder = about.dataFolder;
+  return (
+    <div role="status" className={styles.bars}>
+      {!isAlive && (
+        <p className={styles.bar}>
+          <WarnIcon size={16} />
+          {t('bar.stopped')}
+        </p>
+      )}
+      {about.readOnly !== null && (
+        <p className={styles.bar}>
+          <InfoIcon size={16} />
+          {t('bar.read-only', { why: t(`read-only.${about.readOnly}`, { folder }) })}
+        </p>
+      )}
+    </div>
+  );
+}

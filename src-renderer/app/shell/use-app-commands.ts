@@ -1,0 +1,38 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useLanguage } from '../i18n/use-t.tsx';
+import { useCommands } from '../keys/use-commands.tsx';
+import { useDrawnTheme } from '../preferences/appearance.tsx';
+import { useUpdateSettings } from '../preferences/use-settings.ts';
+import { undoLast } from '../undo/undo.ts';
+
+const opposite = {
+  light: 'dark',
+  dark: 'light',
+  'contrast-light': 'contrast-dark',
+  'contrast-dark': 'contrast-light',
+} as const;
+
+/** The commands that hold everywhere. */
+export function useAppCommands(floats: {
+  readonly openPalette: () => void;
+  readonly openKeys: () => void;
+}): void {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const update = useUpdateSettings();
+  const theme = useDrawnTheme();
+  const language = useLanguage();
+  useCommands({
+    palette: floats.openPalette,
+    keys: floats.openKeys,
+    undo: () => (undoLast() ? undefined : false),
+    back: () => router.history.back(),
+    forward: () => router.history.forward(),
+    'go.library': () => void navigate({ to: '/library', search: {} }),
+    'go.compare': () => void navigate({ to: '/compare/{-$comparisonId}', params: {} }),
+    'go.notes': () => void navigate({ to: '/notes', search: {} }),
+    'go.settings': () => void navigate({ to: '/settings', search: {} }),
+    theme: () => update({ theme: opposite[theme] }),
+    language: () => update({ language: language === 'zh' ? 'en' : 'zh' }),
+  });
+}

@@ -1,0 +1,7 @@
+import { useT } from '../../app/i18n/use-t.tsx';
+
+/** To be drawn. */
+export function NotesScreen() {
+  const t = useT();
+  return <h1 tabIndex={-1}>{t('place.notes')}</h1>;
+}

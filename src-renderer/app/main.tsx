@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import '../ui/styles.css';
 import { start } from './start.tsx';

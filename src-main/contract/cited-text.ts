@@ -4,7 +4,8 @@ export interface CitedRun {
   readonly refs: readonly string[];
 }
 
-const citation = /[ \t]?\[(@S\d+(?:\s*;\s*@S\d+)*)\]/g;
+/** `S4` within a case; `beijing-jinsong-model_S4` where words speak of several cases, as findings do. */
+const citation = /[ \t]?\[(@(?:[a-z0-9-]+_)?S\d+(?:\s*;\s*@(?:[a-z0-9-]+_)?S\d+)*)\]/g;
 
 /**
  * Splits a text that carries Pandoc citations (`…。[@S1; @S2]`), the form in which comparison cells are

@@ -32,6 +32,24 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** A sentence of a case to show beside a cell; `used` where the draft rests on it. */
+export const Passage = z.object({
+  section: SectionId,
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  refs: z.array(z.string()),
+  used: z.boolean(),
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** Passages of a case for a row, and how the sources that they cite are called. */
+export const Passages = z.object({
+  passages: z.array(Passage),
+  sources: z.array(z.object({ id: z.string(), title: z.string(), issued: z.string().nullable() })),
+});
+export type Passages = z.infer<typeof Passages>;
+
 /** A cell as stored: the draft that the user saw, and his own words if he wrote any. */
 export const Cell = z.object({
   caseId: CaseId,
@@ -72,6 +90,8 @@ export const OpenComparison = z.object({
     }),
   ),
   drafts: z.array(Draft),
+  /** The rows whose cells do not all say the same. */
+  differing: z.array(RowId),
 });
 export type OpenComparison = z.infer<typeof OpenComparison>;
 
@@ -109,6 +129,10 @@ export const comparisons = {
       }),
     )
     .output(OpenComparison),
+  /** The sentences of a case that speak of a row, those behind its draft first. */
+  passages: procedure
+    .input(z.strictObject({ caseId: CaseId, row: RowId, language: Language }))
+    .output(Passages),
   /** Writes the user's words into a cell; null takes them away, so that the draft stands again. */
   editCell: procedure
     .input(z.strictObject({ id: ComparisonId, caseId: CaseId, row: RowId, summary: CellText.nullable() }))

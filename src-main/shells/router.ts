@@ -87,6 +87,7 @@ export function createRouter(services: RouterServices) {
       create: procedures.comparisons.create.handler(({ input }) => comparisons.create(input)),
       get: procedures.comparisons.get.handler(({ input }) => comparisons.get(input)),
       update: procedures.comparisons.update.handler(({ input }) => comparisons.update(input)),
+      passages: procedures.comparisons.passages.handler(({ input }) => comparisons.passages(input)),
       editCell: procedures.comparisons.editCell.handler(({ input }) => comparisons.editCell(input)),
       editFinding: procedures.comparisons.editFinding.handler(({ input }) => comparisons.editFinding(input)),
       remove: procedures.comparisons.remove.handler(({ input }) => comparisons.remove(input)),

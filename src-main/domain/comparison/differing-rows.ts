@@ -1,0 +1,24 @@
+import { splitCited } from '#contract/cited-text.ts';
+import type { RowId } from '#contract/comparisons.ts';
+
+/** What a cell says, for telling whether a row's cells differ. */
+export interface CellWords {
+  readonly row: RowId;
+  readonly text: string;
+}
+
+/** The rows whose cells do not all say the same; citations and blanks do not count as a difference. */
+export function differingRows(rows: readonly RowId[], cells: readonly CellWords[]): RowId[] {
+  return rows.filter((row) => {
+    const said = new Set(cells.filter((cell) => cell.row === row).map((cell) => bare(cell.text)));
+    return said.size > 1;
+  });
+}
+
+function bare(text: string): string {
+  return splitCited(text)
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -42,6 +42,8 @@ export async function openServices(
     annotations: createAnnotationService({ store, library, changes, now }),
     settings: createSettingsService({ store, changes }),
     changes,
+    /** Why nothing can be written, with what its sentence needs. */
+    readOnly: store.readOnly,
     async about(): Promise<About> {
       return {
         version: places.version,

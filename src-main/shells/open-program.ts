@@ -1,10 +1,18 @@
 import { join } from 'node:path';
+import { OkmError } from '#contract/errors.ts';
 import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
 import { createLog } from '#services/log/log.ts';
 import { openServices } from '#services/open-services.ts';
 import type { Places } from './places.ts';
 import { createRouter, type RouterServices } from './router.ts';
+
+/** A finished document, handed over once. */
+export interface Document {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
 
 interface Opening {
   readonly places: Places;
@@ -32,9 +40,9 @@ export async function openProgram({
   now = () => new Date(),
 }: Opening) {
   const services = await openServices({ ...places, dataDir }, { shell, systemLanguage, now });
-  const about = await services.about();
+  const { readOnly } = services;
   // Into a folder that cannot or must not be written, nothing is: not even the log.
-  const writable = about.readOnly === null || about.readOnly === 'FOLDER_IN_USE';
+  const writable = readOnly === undefined || readOnly.code === 'FOLDER_IN_USE';
   const log = createLog({ folder: writable ? join(dataDir, 'logs') : undefined, now });
   log.write({ event: 'start', door: shell, version: places.version });
   const all: RouterServices = {
@@ -45,6 +53,7 @@ export async function openProgram({
       list: absent,
       create: absent,
       get: absent,
+      passages: absent,
       update: absent,
       editCell: absent,
       editFinding: absent,
@@ -57,7 +66,11 @@ export async function openProgram({
     services,
     router: createRouter(all),
     log,
-    readOnly: about.readOnly,
+    readOnly,
+    /** A finished document against its ticket, once. @throws OkmError TICKET_EXPIRED */
+    takeDocument: (_ticket: string): Document => {
+      throw new OkmError('TICKET_EXPIRED', {});
+    },
     async close(): Promise<void> {
       await services.close();
       log.write({ event: 'stop', door: shell });

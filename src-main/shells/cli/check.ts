@@ -30,7 +30,7 @@ export async function check(args: Arguments, terminal: Terminal, casesDir: strin
       rule,
       message: messageOf({ file, line, rule, ...problem }),
     });
-    terminal.out(JSON.stringify({ cases, errors: errors.map(plain), warnings: warnings.map(plain) }));
+    terminal.json({ cases, errors: errors.map(plain), warnings: warnings.map(plain) });
   } else {
     // A file of the library is named from here, so that the place can be opened; another, by its name.
     const here = relative(process.cwd(), casesDir);

@@ -1,41 +1,85 @@
+import { dataFolder } from '../data-folder.ts';
 import type { Places } from '../places.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { check } from './check.ts';
+import { sayFailure } from './failure.ts';
+import { search } from './search.ts';
+import { type Serve, serveByCommand } from './serve.ts';
+import { type Session, withProgram } from './session.ts';
+import { show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CliHost {
   readonly env: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   readonly places: Places;
+  /** The web shell, which the program's entry brings. */
+  readonly serve: Serve;
 }
 
-/** Runs one command line and answers its exit code: 0 done, 1 nothing found or check failed, 2 usage, 3 input, 4 else. */
-export async function runCli(argv: readonly string[], { env, terminal, places }: CliHost): Promise<number> {
+/** Exit codes: 0 done, 1 nothing found or check failed, 2 wrong usage, 3 input refused, 4 disk, lock or unexpected. */
+const USAGE = 2;
+const UNEXPECTED = 4;
+
+/** Runs one command line and answers its exit code. */
+export async function runCli(argv: readonly string[], host: CliHost): Promise<number> {
+  const { env, terminal, places } = host;
   let args: Arguments;
   try {
     args = readArguments(argv, env);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(error.message);
-    return 2;
+    return USAGE;
   }
-  const { command, say } = args;
   if (args.version) {
     terminal.out(places.version);
     return 0;
   }
-  if (args.help || command === 'help') {
-    terminal.out(say('help'));
+  if (args.help || args.command === 'help') {
+    terminal.out(args.say('help'));
     return 0;
   }
+  try {
+    return await runCommand(args, host);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(error.message);
+      return USAGE;
+    }
+    const known = sayFailure(error, args, terminal);
+    if (known !== undefined) return known;
+    terminal.err(args.say('unexpected', { kind: error instanceof Error ? error.name : typeof error }));
+    return UNEXPECTED;
+  }
+}
+
+function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost): number | Promise<number> {
+  const { command, words, say } = args;
+  const dataDir = dataFolder(args.dataDir, env);
+  const usage = (what: 'query' | 'id' | 'ids' | 'out'): never => {
+    throw new UsageError(say('usage', { reason: say('missing', { what: say(what) }) }));
+  };
+  const run = (work: (session: Session) => number | Promise<number>) =>
+    withProgram(args, places, dataDir, async (session) => work(session));
   switch (command) {
     case '':
       terminal.err(say('help'));
-      return 2;
+      return USAGE;
+    case 'search':
+      if (words.join('').trim() === '') return usage('query');
+      return run((session) => search(args, terminal, session));
+    case 'show': {
+      const [id, ...more] = words;
+      if (id === undefined || more.length > 0) return usage('id');
+      return run((session) => show(args, id, terminal, session));
+    }
     case 'check':
       return check(args, terminal, places.casesDir);
+    case 'serve':
+      return serveByCommand(args, terminal, dataDir, serve);
     default:
       terminal.err(say('unknownCommand', { command }));
-      return 2;
+      return USAGE;
   }
 }

@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** A value as one line of JSON: what a terminal would obey is escaped, so that offsets into texts hold. */
+  readonly json: (value: unknown) => void;
 }
 
 const string =
@@ -19,6 +21,14 @@ export function harmless(text: string): string {
   return text.replace(escapes, '').replace(controls, '');
 }
 
+/** JSON in which every control character and mark of direction is written as an escape. */
+export function harmlessJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    controls,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** A terminal over two streams; a reader that has gone away (`okm … | head`) is no error. */
 export function openTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   for (const stream of [stdout, stderr]) {
@@ -28,6 +38,7 @@ export function openTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
   }
   return {
     out: (line) => void stdout.write(`${harmless(line)}\n`),
+    json: (value) => void stdout.write(`${harmlessJson(value)}\n`),
     err: (line) => void stderr.write(`${harmless(line)}\n`),
   };
 }

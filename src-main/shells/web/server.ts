@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Log } from '#services/log/log.ts';
 import { toContractError } from '../error-boundary.ts';
 import { parseMessage } from '../limits.ts';
+import type { Document } from '../open-program.ts';
 import { listPageFiles, type PageFile, renderPage } from '../page/page-files.ts';
 import { createNonce, downloadHeaders, pageHeaders } from '../page/page-headers.ts';
 import type { Router } from '../router.ts';
@@ -13,13 +14,6 @@ import { readBody } from './body.ts';
 import { createCallAnswerer } from './calls.ts';
 import { judge, type Route } from './gate.ts';
 import type { Presence } from './presence.ts';
-
-/** A finished document, handed over once. */
-export interface Document {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface WebHost {
   readonly router: Router;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseType, Level, Nothing, PartialDate, StageId } from './case.ts';
 import type { Case, Problem } from './case-tree.ts';
 import { contractErrors } from './errors.ts';
+import { CitationStyle } from './exports.ts';
 import { Bilingual, CaseId, Language } from './ids.ts';
 
 /** What a list needs to know of a case without opening it. */
@@ -37,6 +38,6 @@ export const library = {
   get: procedure.input(z.strictObject({ id: CaseId })).output(z.custom<Case>()),
   /** The text of one reference in a citation style, for copying. */
   cite: procedure
-    .input(z.strictObject({ id: CaseId, ref: z.string().max(16), style: z.string().max(32).optional() }))
+    .input(z.strictObject({ id: CaseId, ref: z.string().max(16), style: CitationStyle.optional() }))
     .output(z.object({ text: z.string() })),
 };

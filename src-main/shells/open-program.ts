@@ -47,7 +47,6 @@ export async function openProgram({
   log.write({ event: 'start', door: shell, version: places.version });
   const all: RouterServices = {
     ...services,
-    library: { ...services.library, cite: absent },
     search: { query: absent, suggest: absent },
     comparisons: {
       list: absent,

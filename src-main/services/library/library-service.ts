@@ -1,6 +1,9 @@
 import type { Case } from '#contract/case-tree.ts';
+import { OkmError } from '#contract/errors.ts';
+import type { CitationStyle } from '#contract/exports.ts';
 import type { CaseSummary, LibraryList } from '#contract/library.ts';
 import { placeName } from '#domain/case/place-name.ts';
+import { referenceText } from '#domain/citation/format-reference.ts';
 import type { Library } from './library.ts';
 
 /** The library as screens and the command line ask for it. */
@@ -13,6 +16,12 @@ export function createLibraryService(library: Library) {
     library,
     list: () => list,
     get: ({ id }: { id: string }): Case => library.get(id),
+    /** @throws OkmError CASE_NOT_FOUND, INPUT_INVALID where the case has no such reference */
+    cite({ id, ref, style = 'gb-2025' }: { id: string; ref: string; style?: CitationStyle | undefined }) {
+      const item = library.get(id).front.references.find((one) => one.id === ref);
+      if (!item) throw new OkmError('INPUT_INVALID', { path: 'ref', issue: 'not_in_case' });
+      return { text: referenceText(item, style) };
+    },
   };
 }
 export type LibraryService = ReturnType<typeof createLibraryService>;

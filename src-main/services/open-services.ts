@@ -3,6 +3,7 @@ import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
 import { createAnnotationService } from './annotations/annotation-service.ts';
 import { createChanges } from './changes.ts';
+import { createComparisonService } from './comparisons/comparison-service.ts';
 import { folderSize } from './files/folder-size.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
@@ -40,6 +41,7 @@ export async function openServices(
   return {
     library: createLibraryService(library),
     annotations: createAnnotationService({ store, library, changes, now }),
+    comparisons: createComparisonService({ store, library, changes, now }),
     settings: createSettingsService({ store, changes }),
     changes,
     /** Why nothing can be written, with what its sentence needs. */

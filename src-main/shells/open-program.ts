@@ -48,17 +48,6 @@ export async function openProgram({
   const all: RouterServices = {
     ...services,
     search: { query: absent, suggest: absent },
-    comparisons: {
-      list: absent,
-      create: absent,
-      get: absent,
-      passages: absent,
-      update: absent,
-      editCell: absent,
-      editFinding: absent,
-      remove: absent,
-      restore: absent,
-    },
     exports: { brief: absent },
   };
   return {

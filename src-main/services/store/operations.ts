@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import * as annotations from '../annotations/annotations.sql.ts';
+import * as comparisons from '../comparisons/comparisons.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation has its own input; the table only holds them
@@ -9,6 +10,8 @@ type Operation = (db: Database, input: any) => unknown;
 export const reads = {
   listAnnotations: annotations.list,
   getAnnotations: annotations.get,
+  listComparisons: comparisons.list,
+  getComparison: comparisons.get,
   readSettings: settings.read,
   storeInfo: (db: Database, _input: undefined) => ({
     synchronous: db.pragma('synchronous', { simple: true }),
@@ -22,6 +25,12 @@ export const writes = {
   updateAnnotation: annotations.update,
   removeAnnotations: annotations.remove,
   restoreAnnotations: annotations.restore,
+  createComparison: comparisons.create,
+  updateComparison: comparisons.update,
+  editComparisonCell: comparisons.editCell,
+  editComparisonFinding: comparisons.editFinding,
+  removeComparison: comparisons.remove,
+  restoreComparison: comparisons.restore,
   writeSettings: settings.write,
 } satisfies Record<string, Operation>;
 

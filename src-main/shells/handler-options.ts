@@ -2,7 +2,9 @@ import type { StandardHandleResult, StandardHandlerInterceptorOptions } from '@o
 import type { Log } from '#services/log/log.ts';
 import { type DoorContext, declare, toContractError } from './error-boundary.ts';
 
-type Next = StandardHandlerInterceptorOptions<DoorContext> & { next(): Promise<StandardHandleResult> };
+type Handling = StandardHandlerInterceptorOptions<DoorContext> & {
+  next(options: StandardHandlerInterceptorOptions<DoorContext>): Promise<StandardHandleResult>;
+};
 
 /**
  * What the handlers of both wires do around a call: a procedure that is not in the contract, a message that
@@ -11,11 +13,19 @@ type Next = StandardHandlerInterceptorOptions<DoorContext> & { next(): Promise<S
 export function handlerOptions(log: Log) {
   return {
     interceptors: [
-      async ({ next, request }: Next): Promise<StandardHandleResult> => {
+      async ({ next, ...options }: Handling): Promise<StandardHandleResult> => {
+        const { context, request } = options;
+        let wasRead = false;
+        const enter = () => {
+          wasRead = true;
+          return context.enter();
+        };
         try {
-          const result = await next();
+          const result = await next({ ...options, context: { ...context, enter } });
           if (result.matched) return result;
         } catch (thrown) {
+          // The boundary is the first to see a message that could be read.
+          if (!wasRead) throw declare('INPUT_INVALID', { path: '', issue: 'malformed' }, thrown);
           throw toContractError(thrown, log, nameOf(request.url.pathname));
         }
         throw declare('INPUT_INVALID', { path: 'procedure', issue: 'unknown_procedure' }, undefined);

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { isContractProcedure } from '@orpc/contract';
+import { contract } from '#contract/index.ts';
+import type { Client } from './doors.ts';
+
+type Invoke = (client: Client, input?: unknown) => Promise<unknown>;
+
+const id = randomUUID();
+const note = {
+  id,
+  caseId: 'a-case',
+  language: 'zh',
+  section: 'summary',
+  start: 0,
+  end: 1,
+  kind: 'note',
+  colour: 'yellow',
+};
+
+/** An input that each procedure accepts, by its name; undefined where it takes none. */
+export const samples: Readonly<Record<string, unknown>> = {
+  'app.about': undefined,
+  'app.changes': undefined,
+  'library.list': undefined,
+  'library.get': { id: 'a-case' },
+  'library.cite': { id: 'a-case', ref: 'S1' },
+  'search.query': { query: '规划师' },
+  'search.suggest': { text: '规' },
+  'annotations.list': {},
+  'annotations.create': note,
+  'annotations.update': { id, body: 'x' },
+  'annotations.place': { id, section: 'summary', start: 0, end: 1 },
+  'annotations.remove': { ids: [id] },
+  'annotations.restore': { ids: [id] },
+  'comparisons.list': undefined,
+  'comparisons.create': { id, caseIds: ['a-case', 'b-case'], language: 'zh' },
+  'comparisons.get': { id },
+  'comparisons.update': { id, title: 'x' },
+  'comparisons.passages': { caseId: 'a-case', row: 'funding', language: 'zh' },
+  'comparisons.editCell': { id, caseId: 'a-case', row: 'funding', summary: 'x' },
+  'comparisons.editFinding': { id, row: 'funding', finding: 'x' },
+  'comparisons.remove': { id },
+  'comparisons.restore': { id },
+  'exports.brief': { comparisonId: id, format: 'md', options: { language: 'zh' } },
+  'settings.get': undefined,
+  'settings.update': { theme: 'dark' },
+};
+
+/** Every procedure of the contract by its name. */
+export function procedureNames(): string[] {
+  return Object.entries(contract).flatMap(([group, procedures]) =>
+    Object.entries(procedures).flatMap(([name, procedure]) =>
+      isContractProcedure(procedure) ? [`${group}.${name}`] : [],
+    ),
+  );
+}
+
+/** Calls a procedure by its name, and reads the first item where it answers with a stream. */
+export const invoke = (name: string): Invoke => {
+  const [group = '', procedure = ''] = name.split('.');
+  return async (client, input) => {
+    const groups: Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>> =
+      client as never;
+    const output = await groups[group]?.[procedure]?.(input);
+    if (typeof output === 'object' && output !== null && Symbol.asyncIterator in output) {
+      for await (const item of output as AsyncIterable<unknown>) return item;
+    }
+    return output;
+  };
+};

@@ -7,6 +7,18 @@ const source = new URL('../cases/vocabulary.yaml', import.meta.url);
 const target = new URL('../src-main/contract/vocabulary.ts', import.meta.url);
 
 const lists = parse(readFileSync(source, 'utf8'));
+for (const [name, entries] of Object.entries(lists))
+  for (const entry of entries) refuseStrayKeys(name, entry);
+
+/** A comma in an unquoted word of a YAML map begins a new key, and would cut a definition in two. */
+function refuseStrayKeys(name, { define = {}, short = {}, ...entry }) {
+  const strays = [
+    ...Object.keys(entry).filter((key) => !['id', 'group', 'zh', 'en', 'rows'].includes(key)),
+    ...[...Object.keys(define), ...Object.keys(short)].filter((key) => key !== 'zh' && key !== 'en'),
+  ];
+  if (strays.length > 0)
+    throw new Error(`${name}, ${entry.id}: unknown key “${strays[0]}” (quote the text?)`);
+}
 const text = `// Generated from cases/vocabulary.yaml by build/generate-vocabulary.mjs. Do not edit.
 export const vocabulary = ${JSON.stringify(lists, null, 2)} as const;
 

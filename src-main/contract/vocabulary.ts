@@ -101,9 +101,7 @@ export const vocabulary = {
       "en": "Substantive spatial rights",
       "define": {
         "zh": "居民对身边空间有看得见的决定权或使用权。",
-        "en": "Residents gain a real say in",
-        "or use of": null,
-        "the space around them.": null
+        "en": "Residents gain a real say in, or use of, the space around them."
       }
     },
     {
@@ -113,8 +111,7 @@ export const vocabulary = {
       "en": "Lasting civic capacity",
       "define": {
         "zh": "人走了以后，组织、规则和本事还留在当地。",
-        "en": "Organisation",
-        "rules and skills stay after the team has gone.": null
+        "en": "Organisation, rules and skills stay after the team has gone."
       }
     },
     {
@@ -124,8 +121,7 @@ export const vocabulary = {
       "en": "Vertical and horizontal linkage",
       "define": {
         "zh": "上下级接得上，部门和专业之间说得通。",
-        "en": "Levels of government connect",
-        "and departments and disciplines work across.": null
+        "en": "Levels of government connect, and departments and disciplines work across."
       }
     },
     {
@@ -249,8 +245,7 @@ export const vocabulary = {
       "en": "Capability",
       "define": {
         "zh": "培训、认证和跨专业的平台。",
-        "en": "Training",
-        "certification and a cross-discipline platform.": null
+        "en": "Training, certification and a cross-discipline platform."
       }
     },
     {
@@ -259,9 +254,7 @@ export const vocabulary = {
       "en": "Sustainability",
       "define": {
         "zh": "激励、按公共价值和获得感评估、不止一个资金来源。",
-        "en": "Incentive",
-        "evaluation by public value and residents' sense of gain": null,
-        "and more than one source of money.": null
+        "en": "Incentive, evaluation by public value and residents' sense of gain, and more than one source of money."
       }
     }
   ],

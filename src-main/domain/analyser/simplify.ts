@@ -24,9 +24,14 @@ export function simplify(character: string): string {
   return table.get(character) ?? character;
 }
 
+/** Whether a character is written so in Traditional Chinese alone. */
+export function isTraditional(character: string): boolean {
+  return simplify(character) !== character && !merged.some(([from]) => from === character);
+}
+
 function readTable(): Map<string, string> {
   const found = new Map<string, string>(merged);
-  for (const dictionary of (to['cn'] ?? []).flat()) {
+  for (const dictionary of (to.cn ?? []).flat()) {
     const entries =
       typeof dictionary === 'string'
         ? dictionary.split('|').map((entry) => entry.split(' '))

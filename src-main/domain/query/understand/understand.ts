@@ -1,0 +1,255 @@
+import type { Language } from '#contract/ids.ts';
+import type { Chip } from '#contract/search.ts';
+import { findEntry } from '#contract/vocabulary.ts';
+import { stem } from '../../analyser/analyse.ts';
+import { fold } from '../../analyser/fold.ts';
+import { isTraditional } from '../../analyser/simplify.ts';
+import { isStopWord } from '../../analyser/stop-words.ts';
+import type { Clause, ParsedQuery } from '../clause.ts';
+import { listOfKey } from '../keys.ts';
+import { wordsOfProblem } from '../parse-query.ts';
+import { printClause } from '../print-query.ts';
+import { printYears } from '../years.ts';
+import { createDraft, type Draft } from './draft.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readPinyin } from './pinyin.ts';
+import { hasQuestionWord, withoutQuestionWords } from './question-words.ts';
+import { splitRuns } from './runs.ts';
+import { repairChinese } from './typo.ts';
+import type { FilterClause, Understood } from './understood.ts';
+
+/** What a repaired word, and what the glossary adds, weigh beside a word of the user's. */
+const REPAIR_WEIGHT = 0.8;
+const GLOSSARY_WEIGHT = 0.2;
+/** Words looked up as pinyin or mistyped; a query with more of them is no query. */
+const MAX_LOOKUPS = 8;
+
+export interface UnderstandOptions {
+  /** Chips that the user took away: their step is left out. */
+  readonly without?: ReadonlySet<string>;
+  readonly language?: Language;
+}
+
+interface Context {
+  readonly knowledge: Knowledge;
+  readonly draft: Draft;
+  readonly isWanted: (chip: string) => boolean;
+  readonly language: Language;
+  lookups: number;
+}
+
+/**
+ * Understands a parsed query: simplifies it, takes question words out, reads pinyin, repairs typing errors,
+ * adds what the glossary knows; and says on chips what it did, each of which can be taken away by its id.
+ */
+export function understand(
+  query: ParsedQuery,
+  knowledge: Knowledge,
+  { without = new Set(), language = 'zh' }: UnderstandOptions = {},
+): Understood {
+  const draft = createDraft(knowledge.lexicon);
+  const isWanted = (chip: string) => !without.has(chip);
+  const context: Context = { knowledge, draft, isWanted, language, lookups: 0 };
+  const kept = query.clauses.filter((clause) => isWanted(chipOf(clause, language).id));
+  for (const part of groupLatin(kept, knowledge)) {
+    if (Array.isArray(part)) addLatin(part, context);
+    else addClause(part as Clause, context);
+  }
+  addGlossary(context);
+  for (const cut of query.cut) draft.chips.push({ id: `cut:${cut}`, kind: 'cut', text: cut });
+  return draft.finish();
+}
+
+/** Parts a query into clauses, those unknown Latin words together that follow one another. */
+function groupLatin(clauses: readonly Clause[], knowledge: Knowledge): (Clause | string[])[] {
+  const parts: (Clause | string[])[] = [];
+  for (const clause of clauses) {
+    const word = unknownLatin(clause, knowledge);
+    const last = parts.at(-1);
+    if (word === undefined) parts.push(clause);
+    else if (Array.isArray(last)) last.push(word);
+    else parts.push([word]);
+  }
+  return parts;
+}
+
+function unknownLatin(clause: Clause, { lexicon }: Knowledge): string | undefined {
+  if (clause.kind !== 'word' || clause.mode !== 'any' || clause.prefix) return undefined;
+  const word = fold(clause.text).text;
+  if (!/^[a-z]+$/.test(word) || isStopWord(word)) return undefined;
+  return lexicon.numbers.has(stem(word)) ? undefined : word;
+}
+
+function addClause(clause: Clause, context: Context): void {
+  const { draft, language } = context;
+  const chip = chipOf(clause, language);
+  draft.chips.push(chip);
+  switch (clause.kind) {
+    case 'word':
+      if (clause.mode === 'exclude') {
+        draft.exclude({
+          text: fold(clause.text).text,
+          kind: clause.prefix ? 'prefix' : 'word',
+          chip: chip.id,
+        });
+        return;
+      }
+      if (clause.mode === 'require') {
+        draft.require({
+          text: fold(clause.text).text,
+          kind: clause.prefix ? 'prefix' : 'word',
+          chip: chip.id,
+        });
+      }
+      if (clause.prefix) draft.addPrefix(fold(clause.text).text);
+      else addWord(clause.text, context, clause.mode === 'require');
+      return;
+    case 'phrase':
+      if (clause.mode === 'exclude') {
+        draft.exclude({ text: fold(clause.text).text, kind: 'phrase', chip: chip.id });
+        return;
+      }
+      draft.require({ text: fold(clause.text).text, kind: 'phrase', chip: chip.id });
+      draft.addWord(fold(clause.text).text, 1, 'own');
+      draft.whole.push(fold(clause.text).text);
+      return;
+    case 'problem':
+      for (const word of wordsOfProblem(clause.text)) addWord(word, context, false);
+      return;
+    case 'filter':
+    case 'years':
+    case 'has':
+      draft.filters.push({ clause, chip: chip.id });
+      return;
+  }
+}
+
+/** Takes a word as typed: each run of one script by itself. */
+function addWord(typed: string, context: Context, exact: boolean): void {
+  const { draft, isWanted } = context;
+  const folded = fold(typed).text;
+  draft.whole.push(folded);
+  if ([...typed].some(isTraditional)) {
+    const id = chipId('traditional', typed);
+    if (!isWanted(id)) {
+      draft.addWord(typed.toLowerCase(), 1, 'own');
+      return;
+    }
+    draft.chips.push({ id, kind: 'traditional', text: typed, added: [folded] });
+  }
+  for (const run of splitRuns(folded)) {
+    if (run.kind === 'han') addChinese(run.text, context, exact);
+    else draft.addWord(run.text, 1, 'own');
+  }
+}
+
+function addChinese(run: string, context: Context, exact: boolean): void {
+  const { draft, knowledge, isWanted } = context;
+  draft.heard.push(run);
+  const parts =
+    !exact && hasQuestionWord(run) && knowledge.countDocuments(run) === 0 ? withoutQuestionWords(run) : [run];
+  for (const part of parts) {
+    draft.addWord(part, 1, 'own');
+    if (exact || context.lookups >= MAX_LOOKUPS || !draft.hasUnknownPair(part)) continue;
+    context.lookups++;
+    for (const { typed, meant } of repairChinese(part, knowledge)) {
+      const id = chipId('typo', typed);
+      if (!isWanted(id)) continue;
+      draft.chips.push({ id, kind: 'typo', text: typed, added: [meant] });
+      draft.addWord(meant, REPAIR_WEIGHT, 'added');
+      draft.heard.push(meant);
+    }
+  }
+}
+
+/** Takes Latin words that the library does not know, one after another: pinyin, typing errors, or just unknown. */
+function addLatin(words: readonly string[], context: Context): void {
+  const { draft, language } = context;
+  for (const word of words)
+    draft.chips.push(chipOf({ kind: 'word', text: word, mode: 'any', prefix: false }, language));
+  draft.whole.push(...words);
+  if (words.length > 1 && addPinyin(words.join(''), words.join(' '), context)) return;
+  for (const word of words) {
+    if (context.lookups++ >= MAX_LOOKUPS) draft.addWord(word, 1, 'own');
+    else if (!addPinyin(word, word, context)) addRepaired(word, context);
+  }
+}
+
+function addPinyin(letters: string, typed: string, { draft, knowledge, isWanted }: Context): boolean {
+  const id = chipId('pinyin', typed);
+  if (!isWanted(id)) return false;
+  const readings = readPinyin(letters, knowledge);
+  if (readings.length === 0) return false;
+  draft.chips.push({ id, kind: 'pinyin', text: typed, added: readings.map((words) => words.join(' ')) });
+  draft.spelled.push(...readings.map((words) => words.join('')));
+  for (const word of new Set(readings.flat())) {
+    draft.addWord(word, 1, 'own');
+    draft.heard.push(word);
+  }
+  return true;
+}
+
+function addRepaired(word: string, { draft, knowledge, isWanted }: Context): void {
+  draft.addWord(word, 1, 'own');
+  const id = chipId('typo', word);
+  const [meant] = knowledge.latin.nearest(word, 1);
+  draft.heard.push(meant ?? word);
+  if (meant === undefined || !isWanted(id)) return;
+  draft.chips.push({ id, kind: 'typo', text: word, added: [meant] });
+  draft.addWord(meant, REPAIR_WEIGHT, 'added');
+}
+
+function addGlossary({ draft, knowledge, isWanted }: Context): void {
+  for (const match of knowledge.glossary.match(draft.heardText())) {
+    const id = `glossary:${match.term.id}`;
+    const added = knowledge.glossary.additions(match);
+    if (added.length === 0 || !isWanted(id)) continue;
+    draft.chips.push({ id, kind: 'glossary', text: match.entry, added });
+    for (const word of added) draft.addWord(fold(word).text, GLOSSARY_WEIGHT, 'added');
+  }
+}
+
+function chipId(kind: Chip['kind'], text: string): string {
+  return `${kind}:${text.slice(0, 150)}`;
+}
+
+/** The chip of a clause; its id is the same whenever the clause is typed again. */
+export function chipOf(clause: Clause, language: Language): Chip {
+  const text = printClause(clause);
+  switch (clause.kind) {
+    case 'word': {
+      const kind =
+        clause.mode === 'exclude'
+          ? 'exclude'
+          : clause.mode === 'require'
+            ? 'require'
+            : clause.prefix
+              ? 'prefix'
+              : 'word';
+      return { id: chipId(kind, text), kind, text: clause.text };
+    }
+    case 'phrase': {
+      const kind = clause.mode === 'exclude' ? 'exclude' : 'phrase';
+      return { id: chipId(kind, text), kind, text: clause.text };
+    }
+    case 'problem':
+      return { id: chipId('problem', text), kind: 'problem', text };
+    case 'filter':
+    case 'years':
+    case 'has':
+      return { id: chipId('filter', text), kind: 'filter', ...filterWords(clause, language) };
+  }
+}
+
+function filterWords(clause: FilterClause, language: Language): { key: string; text: string } {
+  const sign = clause.exclude ? '-' : '';
+  if (clause.kind === 'years') return { key: 'year', text: sign + printYears(clause) };
+  if (clause.kind === 'has') return { key: 'has', text: sign + clause.what };
+  const list = listOfKey(clause.key);
+  const labels = clause.values.map((value) => {
+    const entry =
+      list && (findEntry(list, value) ?? findEntry('nothing', value) ?? findEntry('dimensionGroups', value));
+    return entry?.[language] ?? value;
+  });
+  return { key: clause.key, text: sign + labels.join(language === 'zh' ? '、' : ', ') };
+}

@@ -1,0 +1,59 @@
+import { forEachToken } from '../analyser/analyse.ts';
+import { fold } from '../analyser/fold.ts';
+import { type Field, fieldNames, fieldTexts, type SearchDocument } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** How often each term stands in each field of a document. */
+export interface DocumentCounts {
+  /** Sorted: the term's number times eight, plus the field's place in `fieldNames`. */
+  readonly keys: Uint32Array;
+  readonly counts: Uint16Array;
+  /** Number of terms in each field, in the order of `fieldNames`. */
+  readonly lengths: Uint32Array;
+}
+
+/** Room for the fields in a key; there are six. */
+const FIELDS = 8;
+
+/** Counts the terms of a document; terms that the lexicon does not hold are left out. */
+export function countTerms(document: SearchDocument, lexicon: Lexicon): DocumentCounts {
+  const all: number[] = [];
+  const lengths = new Uint32Array(fieldNames.length);
+  fieldNames.forEach((field, place) => {
+    for (const text of fieldTexts(document, field)) {
+      forEachToken(fold(text).text, (term) => {
+        lengths[place] = (lengths[place] ?? 0) + 1;
+        const number = lexicon.numbers.get(term);
+        if (number !== undefined) all.push(number * FIELDS + place);
+      });
+    }
+  });
+  return { ...runLengths(Uint32Array.from(all).sort()), lengths };
+}
+
+function runLengths(sorted: Uint32Array): { keys: Uint32Array; counts: Uint16Array } {
+  const keys = new Uint32Array(sorted.length);
+  const counts = new Uint16Array(sorted.length);
+  let last = -1;
+  for (let index = 0; index < sorted.length; index++) {
+    const key = sorted[index] ?? 0;
+    if (last < 0 || keys[last] !== key) keys[++last] = key;
+    counts[last] = Math.min(0xffff, (counts[last] ?? 0) + 1);
+  }
+  return { keys: keys.slice(0, last + 1), counts: counts.slice(0, last + 1) };
+}
+
+/** How often a term, by its number, stands in a field. */
+export function countOf(counts: DocumentCounts, term: number, field: Field): number {
+  const key = term * FIELDS + fieldNames.indexOf(field);
+  let low = 0;
+  let high = counts.keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = counts.keys[middle] ?? 0;
+    if (found === key) return counts.counts[middle] ?? 0;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}

@@ -1,0 +1,156 @@
+import type { CaseType, SectionId } from '#contract/case.ts';
+import type { Case, CaseText } from '#contract/case-tree.ts';
+import type { Bilingual, CaseId, Language } from '#contract/ids.ts';
+import type { FacetId } from '#contract/search.ts';
+import { findEntry, type VocabularyList } from '#contract/vocabulary.ts';
+import { placesOf } from './place-facet.ts';
+
+/** The parts of a case that search weighs apart. `own` holds the user's notes and tags on it. */
+export const fieldNames = ['title', 'meta', 'summary', 'zh', 'en', 'own'] as const;
+export type Field = (typeof fieldNames)[number];
+
+/** One section's plain text, the text that offsets count in. */
+export interface DocumentSection {
+  readonly id: SectionId;
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** A case as search sees it: what to look in, what to narrow by, what to show. Plain data. */
+export interface SearchDocument {
+  readonly id: CaseId;
+  readonly origin: Case['origin'];
+  readonly revision: string;
+  readonly type: CaseType;
+  readonly title: Bilingual;
+  readonly aliases: readonly string[];
+  readonly sections: readonly DocumentSection[];
+  /** What stands in a field besides sections. */
+  readonly extra: Readonly<Partial<Record<Field, readonly string[]>>>;
+  readonly facets: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  /** Names by which `place:` finds it, from the country down. */
+  readonly places: readonly string[];
+  /** Year it began; undefined when not stated. */
+  readonly year: number | undefined;
+  /** Day of the last review, `2026-11-24` or less precise. */
+  readonly reviewed: string;
+}
+
+/** What the user added to a case. */
+export interface OwnWords {
+  readonly notes: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Makes the search document of a case. */
+export function toDocument(value: Case, own?: OwnWords): SearchDocument {
+  const { front } = value;
+  const year = yearOf(front.period.start);
+  return {
+    id: value.id,
+    origin: value.origin,
+    revision: value.revision,
+    type: front.type,
+    title: front.title,
+    aliases: front.aliases ?? [],
+    sections: (['zh', 'en'] as const).flatMap((language) => sectionsOf(value.texts[language])),
+    extra: {
+      title: [
+        ...new Set([front.title.zh, front.title.en, value.texts.en?.title ?? '', ...(front.aliases ?? [])]),
+      ],
+      meta: metaOf(value),
+      zh: factsOf(value, 'zh'),
+      en: factsOf(value, 'en'),
+      ...(own ? { own: [...own.notes, ...own.tags] } : {}),
+    },
+    facets: facetsOf(value, year, own),
+    places: placesOf(front.place).names,
+    year,
+    reviewed: String(front.reviewed),
+  };
+}
+
+/** The texts of one field, each to be analysed apart so that no term runs over their seam. */
+export function fieldTexts(document: SearchDocument, field: Field): string[] {
+  const texts = [...(document.extra[field] ?? [])];
+  if (field === 'title' || field === 'meta' || field === 'own') return texts;
+  for (const { id, language, text } of document.sections) {
+    if (id === 'summary' ? field === 'summary' : field === language) texts.push(text);
+  }
+  return texts;
+}
+
+function sectionsOf(text: CaseText | undefined): DocumentSection[] {
+  return (
+    text?.sections.map((section) => ({ id: section.id, language: text.language, text: section.text })) ?? []
+  );
+}
+
+/** Year in which a period begins, from an EDTF date; undefined for a kind of nothing. */
+function yearOf(date: string | number): number | undefined {
+  const year = Number(String(date).slice(0, 4));
+  return Number.isInteger(year) ? year : undefined;
+}
+
+function metaOf(value: Case): string[] {
+  const { front } = value;
+  const labels = (list: VocabularyList, ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const entry = findEntry(list, id);
+      return entry ? [entry.zh, entry.en] : [];
+    });
+  return [
+    ...placesOf(front.place).names,
+    ...labels('type', [front.type]),
+    ...labels('level', [front.level]),
+    ...labels('space', listOf(front.space)),
+    ...labels('tools', listOf(front.tools)),
+    value.id.replaceAll('-', ' '),
+  ];
+}
+
+/** What the front matter says in words: who, how much, when, on which conditions. */
+function factsOf({ front }: Case, language: Language): string[] {
+  const { concerns } = front;
+  return [
+    ...listOf(front.actors).flatMap(({ name, does }) => [name[language], does[language]]),
+    ...listOf(front.funding).flatMap(({ note }) => (note ? [note[language]] : [])),
+    ...[concerns.role, concerns.capability, concerns.sustainability].flatMap((concern) =>
+      typeof concern === 'string' ? [] : [concern.finding[language]],
+    ),
+    ...front.figures.flatMap(({ counts, note }) => [counts[language], ...(note ? [note[language]] : [])]),
+    ...front.events.map(({ what }) => what[language]),
+    ...front.transfer.map(({ condition }) => condition[language]),
+  ];
+}
+
+function facetsOf(
+  { front, origin, evidence }: Case,
+  year: number | undefined,
+  own: OwnWords | undefined,
+): SearchDocument['facets'] {
+  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const ids = <T>(value: readonly T[] | string, id: (item: T) => string) =>
+    typeof value === 'string' ? [value] : distinct(value.map(id));
+  return {
+    type: [front.type],
+    level: [front.level],
+    dimension: ids(front.dimensions, ({ id }) => id),
+    challenge: ids(front.challenges, (id) => id),
+    stage: ids(front.lifecycle, ({ id }) => id),
+    space: ids(front.space, (id) => id),
+    actor: ids(front.actors, ({ role }) => role),
+    tool: ids(front.tools, (id) => id),
+    funding: ids(front.funding, ({ kind }) => kind),
+    participation: ids(front.participation, ({ rung }) => rung),
+    evidence: Object.entries(evidence.sources).flatMap(([kind, count]) => (count > 0 ? [kind] : [])),
+    place: placesOf(front.place).facet,
+    year: [year === undefined ? 'not-stated' : String(Math.floor(year / 10) * 10)],
+    tag: distinct(own?.tags ?? []),
+    origin: [origin],
+  };
+}
+
+function listOf<T>(value: readonly T[] | string): readonly T[] {
+  return typeof value === 'string' ? [] : value;
+}

@@ -1,0 +1,134 @@
+import type { Language } from '#contract/ids.ts';
+import type { Snippet } from '#contract/search.ts';
+import { type Folded, toInputRange } from '../analyser/fold.ts';
+import type { DocumentSection } from './document.ts';
+import { findHits, type Hit, mergeHits, type Sought } from './find-hits.ts';
+
+/** A section with its folded text. */
+export interface FoldedSection {
+  readonly section: DocumentSection;
+  readonly folded: Folded;
+}
+
+/** About how much of a text a snippet shows: a line or two of a list. English letters are half as wide. */
+const WIDTH: Readonly<Record<Language, number>> = { zh: 90, en: 180 };
+/** How much of it stands before the first hit at most. */
+const LEAD = 0.3;
+const SNIPPETS = 2;
+/** An own word in the language of the window is worth a little more, so that equal passages show in it. */
+const HOME_LANGUAGE = 1.05;
+
+const sentenceEnd = /[。！？；\n]|[.!?;]\s/g;
+
+interface Window {
+  readonly section: FoldedSection;
+  readonly hits: readonly Hit[];
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** The best passages of a case for what is sought: two at most, of different sections, ranges marked. */
+export function makeSnippets(
+  sections: readonly FoldedSection[],
+  sought: Sought,
+  language: Language,
+): Snippet[] {
+  const windows = sections.flatMap((section) => bestWindow(section, sought, language) ?? []);
+  windows.sort((a, b) => b.score - a.score);
+  const chosen: Window[] = [];
+  for (const window of windows) {
+    // The same section in the other language says the same again.
+    if (chosen.some((other) => other.section.section.id === window.section.section.id)) continue;
+    chosen.push(window);
+    if (chosen.length === SNIPPETS) break;
+  }
+  return chosen.map(toSnippet);
+}
+
+function bestWindow(section: FoldedSection, sought: Sought, language: Language): Window | undefined {
+  const { text } = section.folded;
+  const hits = findHits(text, sought);
+  if (hits.length === 0) return undefined;
+  const width = WIDTH[section.section.language];
+  const home = section.section.language === language ? HOME_LANGUAGE : 1;
+  let best: { from: number; to: number; score: number } | undefined;
+  for (let from = 0; from < hits.length; from++) {
+    const first = hits[from];
+    if (!first) break;
+    const seen = new Map<string, number>();
+    let to = from;
+    for (; to < hits.length; to++) {
+      const hit = hits[to];
+      if (!hit || hit.end > first.start + width) break;
+      seen.set(hit.key, hit.weight * (hit.why === 'own' ? 1 : OTHER_SHARE));
+    }
+    const score = home * [...seen.values()].reduce((sum, weight) => sum + weight, 0);
+    if (!best || score > best.score + 1e-9) best = { from, to: Math.max(to, from + 1), score };
+  }
+  if (!best) return undefined;
+  const inside = hits.slice(best.from, best.to);
+  const first = inside[0]?.start ?? 0;
+  const last = inside.at(-1)?.end ?? first;
+  const start = startOf(text, first, Math.floor(width * LEAD));
+  const end = Math.max(last, endOf(text, start, start + width));
+  const shown = hits.filter((hit) => hit.start >= start && hit.end <= end);
+  return { section, hits: shown, start, end, score: best.score };
+}
+
+/** Added words are shown where own ones do not fill the window. */
+const OTHER_SHARE = 0.5;
+
+/** Beginning of the sentence before a hit, or a place not too far before it. */
+function startOf(text: string, hit: number, reach: number): number {
+  const floor = Math.max(0, hit - reach);
+  if (floor === 0) return 0;
+  let start = -1;
+  for (const match of text.slice(floor, hit).matchAll(sentenceEnd))
+    start = floor + match.index + match[0].length;
+  if (start >= 0) return start;
+  // No sentence begins nearby: at a pause, or between words.
+  const pause = /[，、：,:]\s?|\s/.exec(text.slice(floor, hit));
+  return pause ? floor + pause.index + pause[0].length : wholeCharacter(text, floor);
+}
+
+function endOf(text: string, start: number, wanted: number): number {
+  if (wanted >= text.length) return text.length;
+  const half = start + Math.floor((wanted - start) / 2);
+  let end = -1;
+  for (const match of text.slice(half, wanted).matchAll(sentenceEnd)) {
+    end = half + match.index + match[0].trimEnd().length;
+  }
+  if (end >= 0) return end;
+  const blank = text.slice(half, wanted).lastIndexOf(' ');
+  return blank > 0 ? half + blank : wholeCharacter(text, wanted);
+}
+
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+function toSnippet({ section, hits, start, end }: Window): Snippet {
+  const { folded } = section;
+  const [from, to] = toInputRange(folded, start, end);
+  const text = section.section.text.slice(from, to);
+  const leading = text.length - text.trimStart().length;
+  const merged = mergeHits(hits).map((hit) => {
+    const [a, b] = toInputRange(folded, hit.start, hit.end);
+    return { range: [a - from - leading, b - from - leading] as [number, number], why: hit.why };
+  });
+  return {
+    section: section.section.id,
+    language: section.section.language,
+    text: text.trim(),
+    ranges: merged.map(({ range }) => range),
+    why: merged.map(({ why }) => why),
+    start: from + leading,
+  };
+}
+
+/** Where what is sought stands in a title. */
+export function titleRanges(folded: Folded, sought: Sought): [number, number][] {
+  return mergeHits(findHits(folded.text, sought)).map(({ start, end }) => toInputRange(folded, start, end));
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SearchReply, SearchRequest, SearchSetup } from './messages.ts';
+import { openEngine } from './open-engine.ts';
+
+// The thread that searches: queries are answered one after the other, and those that were given up on
+// before their turn are dropped.
+const port = parentPort;
+if (!port) throw new Error('the search runs as a worker only');
+
+type Question = Exclude<SearchRequest, { cancel: number }>;
+const waiting = new Map<number, Question>();
+const engine = openEngine(workerData as SearchSetup);
+
+port.on('message', (request: SearchRequest) => {
+  if ('cancel' in request) waiting.delete(request.cancel);
+  else {
+    waiting.set(request.id, request);
+    // Later messages are read first, so that a cancelled query costs nothing.
+    setImmediate(() => void answer(request.id));
+  }
+});
+
+async function answer(id: number): Promise<void> {
+  try {
+    const { query, suggest } = await engine;
+    const question = waiting.get(id);
+    if (!question) return;
+    waiting.delete(id);
+    post({ id, value: 'query' in question ? query(question.query) : suggest(question.suggest) });
+  } catch (error) {
+    post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+function post(reply: SearchReply): void {
+  port?.postMessage(reply);
+}

@@ -1,0 +1,58 @@
+import type { Language } from '#contract/ids.ts';
+import type { SearchHit } from '#contract/search.ts';
+import { fold } from '#domain/analyser/fold.ts';
+import type { Understood, Why } from '#domain/query/understand/understood.ts';
+import { inverseFrequency } from '#domain/ranking/bm25f.ts';
+import type { Sought } from '#domain/ranking/find-hits.ts';
+import { normalisePhrase } from '#domain/ranking/find-word.ts';
+import type { Lexicon } from '#domain/ranking/lexicon.ts';
+import type { Ranked } from '#domain/ranking/rank.ts';
+import { makeSnippets, titleRanges } from '#domain/ranking/snippets.ts';
+import type { DocumentTexts } from './document-texts.ts';
+
+/** What a query seeks on the page, each thing with what it tells of a passage. */
+export function toSought({ terms, words }: Understood, lexicon: Lexicon, total: number): Sought {
+  const worth = (term: string) => {
+    const number = lexicon.numbers.get(term);
+    return number === undefined ? 0 : inverseFrequency(lexicon.documents[number] ?? 0, total);
+  };
+  const byTerm = new Map<string, { why: Why; weight: number }>();
+  for (const { terms: alternatives, weight, why } of terms) {
+    for (const term of alternatives) {
+      const value = weight * worth(term);
+      const before = byTerm.get(term);
+      if (!before || before.weight < value) byTerm.set(term, { why, weight: value });
+    }
+  }
+  const weightOf = (word: string) =>
+    terms
+      .filter((term) => term.word === word)
+      .reduce((sum, { terms: [first = ''], weight }) => sum + weight * worth(first), 0);
+  // A word that stands whole tells more than its parts do here and there.
+  const whole = words
+    .map(({ text, why }) => ({ text: normalisePhrase(text), why, weight: 1 + 1.5 * weightOf(text) }))
+    .sort((a, b) => Number(b.why === 'own') - Number(a.why === 'own') || b.text.length - a.text.length);
+  return { words: whole, terms: byTerm };
+}
+
+/** Results as the contract has them, with their passages. */
+export function toHits(
+  ranked: readonly Ranked[],
+  sought: Sought,
+  texts: DocumentTexts,
+  language: Language,
+): SearchHit[] {
+  return ranked.map(({ document, score, tier, matched }) => {
+    const title = document.title[language];
+    return {
+      id: document.id,
+      title,
+      titleRanges: titleRanges(fold(title), sought),
+      type: document.type,
+      tier,
+      score,
+      snippets: makeSnippets(texts.sections(document), sought, language),
+      matched: [...matched],
+    };
+  });
+}

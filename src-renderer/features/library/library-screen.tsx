@@ -1,7 +1,146 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { SearchHit, Snippet } from '#contract/search.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import { useCommands } from '../../app/keys/use-commands.tsx';
+import { useSettings, useUpdateSettings } from '../../app/preferences/use-settings.ts';
+import { useTray } from '../../app/preferences/use-tray.ts';
+import { Sheet } from '../../ui/dialog/dialog.tsx';
+import { type Pane, SplitView } from '../../ui/split-view/split-view.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+import type { VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
+import { FacetsPane } from './facets-pane.tsx';
+import styles from './library-screen.module.css';
+import { PreviewPane } from './preview-pane.tsx';
+import { useResults, useSummaries } from './queries.ts';
+import { ResultsPane } from './results-pane.tsx';
+import { useLibraryAddress } from './use-library-address.ts';
 
-/** To be drawn. */
+/** Least widths of the screen, CSS px, at which the conditions and the preview stand beside the results. */
+const facetsFrom = 1100;
+const previewFrom = 880;
+
+/** The library: conditions at the left, results in the middle, a preview at the right. */
 export function LibraryScreen() {
   const t = useT();
-  return <h1 tabIndex={-1}>{t('place.library')}</h1>;
+  const navigate = useNavigate();
+  const view = useLibraryAddress();
+  const results = useResults(view.address);
+  const { byId, isLoaded } = useSummaries();
+  const tray = useTray();
+  const { panes } = useSettings();
+  const update = useUpdateSettings();
+  const screen = useRef<HTMLDivElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const width = useWidth(screen) ?? window.innerWidth;
+  const [sheet, setSheet] = useState<'none' | 'facets' | 'preview'>('none');
+  const hasFacets = width >= facetsFrom;
+  const hasPreview = width >= previewFrom;
+
+  const shown = useMemo(
+    () => results.hits.filter(({ tier }) => tier === 'match' || view.address.related === true),
+    [results.hits, view.address.related],
+  );
+  const selected = shown.find(({ id }) => id === view.address.at) ?? shown[0];
+  const summary = selected === undefined ? undefined : byId.get(selected.id);
+
+  const open = useCallback(
+    (hit: SearchHit, snippet: Snippet | undefined = hit.snippets[0]) => {
+      const range = snippet?.ranges[0];
+      void navigate({
+        to: '/case/$caseId',
+        params: { caseId: hit.id },
+        search:
+          snippet === undefined || range === undefined
+            ? {}
+            : {
+                text: snippet.language,
+                at: `${snippet.section}.${snippet.start + range[0]}.${snippet.start + range[1]}`,
+              },
+      });
+    },
+    [navigate],
+  );
+
+  useCommands(
+    {
+      'library.search': () => {
+        searchBox.current?.focus();
+        searchBox.current?.select();
+      },
+      'library.look': () => (hasPreview || selected === undefined ? false : setSheet('preview')),
+      'library.open': () => (selected === undefined ? false : open(selected)),
+      'library.tray': () => (summary === undefined ? false : tray.toggle(summary.id)),
+      'library.clear': () => view.clear(),
+      'library.facets': () => setSheet(hasFacets ? 'none' : 'facets'),
+    },
+    screen,
+  );
+
+  const facets = <FacetsPane view={view} output={results.output} />;
+  const preview = (
+    <PreviewPane
+      hit={selected}
+      summary={summary}
+      onOpen={(snippet) => selected !== undefined && open(selected, snippet)}
+      {...(hasPreview ? {} : { onClose: () => setSheet('none') })}
+    />
+  );
+  const middle = (
+    <ResultsPane
+      view={view}
+      results={results}
+      shown={shown}
+      selected={selected}
+      summaries={byId}
+      isLibraryEmpty={isLoaded && byId.size === 0}
+      searchBox={searchBox}
+      list={list}
+      onOpen={open}
+      {...(hasFacets ? {} : { onShowFacets: () => setSheet('facets') })}
+    />
+  );
+  const shownPanes: Pane[] = [
+    ...(hasFacets ? [{ id: 'facets', width: 220, minWidth: 200, maxWidth: 340, content: facets }] : []),
+    { id: 'results', minWidth: 420, content: middle },
+    ...(hasPreview ? [{ id: 'preview', width: 320, minWidth: 280, maxWidth: 520, content: preview }] : []),
+  ];
+  const layoutName = `library-${shownPanes.length}`;
+  const kept = panes[layoutName];
+
+  return (
+    <div ref={screen} className={styles.screen}>
+      <SplitView
+        key={layoutName}
+        id={layoutName}
+        panes={shownPanes}
+        separatorLabel={t('library.panes')}
+        layout={
+          kept?.length === shownPanes.length
+            ? Object.fromEntries(shownPanes.map(({ id }, index) => [id, kept[index] ?? 0]))
+            : undefined
+        }
+        onLayout={(layout) =>
+          update({ panes: { ...panes, [layoutName]: shownPanes.map(({ id }) => layout[id] ?? 0) } })
+        }
+      />
+      <Sheet
+        isOpen={sheet === 'facets' && !hasFacets}
+        onClose={() => setSheet('none')}
+        label={t('library.conditions')}
+        side="left"
+      >
+        {facets}
+      </Sheet>
+      <Sheet
+        isOpen={sheet === 'preview' && !hasPreview}
+        onClose={() => setSheet('none')}
+        label={t('library.preview')}
+        side="right"
+      >
+        {preview}
+      </Sheet>
+    </div>
+  );
 }

@@ -26,6 +26,8 @@ export interface VirtualListProps<T> {
   /** Name under which the place in the list is remembered while the program runs. */
   readonly rememberAs?: string;
   readonly isDimmed?: boolean;
+  /** Asks for more rows, when the last ones come into sight. */
+  readonly onEndInSight?: () => void;
   readonly className?: string | undefined;
   /** After the last row, inside what scrolls. */
   readonly footer?: ReactNode;
@@ -73,6 +75,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       remembered.set(rememberAs, { offset: scrollOffset ?? 0, measured: measurementsCache });
     };
   }, [rememberAs]);
+
+  const lastDrawn = virtualizer.getVirtualItems().at(-1)?.index ?? -1;
+  const { onEndInSight } = props;
+  useEffect(() => {
+    if (items.length > 0 && lastDrawn >= items.length - 1) onEndInSight?.();
+  }, [lastDrawn, items.length, onEndInSight]);
 
   const selectedIndex = items.findIndex((item) => keyOf(item) === selected);
   const moveTo = (index: number) => {

@@ -23,6 +23,8 @@ export const common = {
   'common.nothing.not-stated': 'Not stated',
   'common.not-stated': 'Not stated',
   'common.year.since': 'since {year}',
+  'common.year.since-long': 'since {year}',
+  'common.undated': 'undated',
   'common.year.span': '{start}–{end}',
   'common.year.until': 'until {end}',
   'common.sources': '{count, plural, one {# source} other {# sources}}',

@@ -13,7 +13,7 @@ export const commands = {
   'command.go.notes': '去批注',
   'command.go.settings': '去设置',
   'command.theme': '换浅色或深色',
-  'command.language': '切换到 English',
+  'command.language': '切换到English',
   'command.library.search': '搜索案例',
   'command.library.look': '看一眼预览',
   'command.library.open': '打开案例',

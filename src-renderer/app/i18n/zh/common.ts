@@ -21,6 +21,8 @@ export const common = {
   'common.nothing.not-stated': '未说明',
   'common.not-stated': '未说明',
   'common.year.since': '{year}起',
+  'common.year.since-long': '{year}年起',
+  'common.undated': '无日期',
   'common.year.span': '{start}–{end}',
   'common.year.until': '到{end}',
   'common.sources': '{count}源',

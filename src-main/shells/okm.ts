@@ -13,7 +13,7 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 } else {
   const { runCli } = await import('./cli/main.ts');
   const { env, platform } = process;
-  const places = findPlaces();
+  const places = findPlaces(process.resourcesPath);
   const serve = async (options: ServeOptions) => {
     const { serve: serveWeb } = await import('./web/serve.ts');
     return serveWeb(options, { places, env, platform });

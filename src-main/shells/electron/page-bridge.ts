@@ -1,0 +1,78 @@
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, type MessagePortMain } from 'electron';
+import type { Language } from '#contract/ids.ts';
+import { writeFile } from '#services/files/write-file.ts';
+import type { Document, Program } from '../open-program.ts';
+import { answerPort, type WirePort } from '../port-door.ts';
+import { sayFailure } from './failure-box.ts';
+import { isOurPage } from './sender.ts';
+import { type Say, speak } from './texts.ts';
+
+const MAX_TICKET = 200;
+
+interface Parts {
+  readonly program: Program;
+  /** The window of ours that has these contents. */
+  readonly windowOf: (contentsId: number) => BrowserWindow | undefined;
+  readonly language: () => Language;
+}
+
+/**
+ * Listens for the two things that a page may ask of the main process: to answer a port, and to save a
+ * finished document. Whoever is not our page is not answered, and learns nothing.
+ */
+export function openPageBridge({ program, windowOf, language }: Parts): void {
+  const isOurs = (contentsId: number) => windowOf(contentsId) !== undefined;
+  ipcMain.on('okm:port', (event) => {
+    const [port, ...more] = event.ports;
+    if (!isOurPage(event, isOurs) || port === undefined || more.length > 0) {
+      for (const refused of event.ports) refused.close();
+      program.log.write({ event: 'refused', code: 'okm:port' });
+      return;
+    }
+    answerPort(wirePort(port), program.router, program.log);
+    port.start();
+  });
+  ipcMain.handle('okm:save', async (event, ticket: unknown) => {
+    const window = windowOf(event.sender.id);
+    if (!isOurPage(event, isOurs) || window === undefined) {
+      program.log.write({ event: 'refused', code: 'okm:save' });
+      return { saved: false };
+    }
+    try {
+      const document = program.takeDocument(typeof ticket === 'string' ? ticket.slice(0, MAX_TICKET) : '');
+      return { saved: await saveDocument(window, document, speak(language())) };
+    } catch (error) {
+      await sayFailure(window, error, language(), program.log);
+      return { saved: false };
+    }
+  });
+}
+
+function wirePort(port: MessagePortMain): WirePort {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => void port.on('message', ({ data }) => listener(data)),
+    onClose: (listener) => void port.on('close', listener),
+  };
+}
+
+/** Asks where a document shall go and writes it there; false when the user would rather not. */
+async function saveDocument(
+  window: BrowserWindow,
+  { fileName, bytes }: Document,
+  say: Say,
+): Promise<boolean> {
+  const extension = /\.(\w{1,12})$/.exec(fileName)?.[1];
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say('saveTitle'),
+    defaultPath: join(app.getPath('documents'), basename(fileName)),
+    ...(extension === undefined
+      ? {}
+      : { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return false;
+  await writeFile(filePath, bytes);
+  return true;
+}

@@ -51,6 +51,7 @@ function isAlive(pid) {
 export async function build(wanted, { force = false } = {}) {
   await withLock(async () => {
     const todo = force ? wanted : staleParts(wanted);
+    // Taken before the build: what is written while it runs makes the result stale again.
     const before = Object.fromEntries(todo.map((part) => [part, fingerprint(part)]));
     const bundles = todo.filter((part) => part !== 'library');
     if (bundles.length > 0) {
@@ -58,8 +59,11 @@ export async function build(wanted, { force = false } = {}) {
       const { build: bundle } = await import('electron-vite');
       await bundle({ root, logLevel: 'warn', ignoreConfigWarning: true });
     }
-    if (todo.includes('library')) compileLibrary();
-    record(before);
+    record(before, bundles);
+    if (todo.includes('library')) {
+      compileLibrary();
+      record(before, ['library']);
+    }
   });
 }
 
@@ -82,15 +86,16 @@ function compileLibrary() {
   if (result.status !== 0) throw new Error(`compile-library: exit ${result.status ?? result.signal}`);
 }
 
-function record(fresh) {
+function record(prints, made) {
   let built = {};
   try {
     built = JSON.parse(readFileSync(fingerprintFile, 'utf8'));
   } catch {
     // The first build has nothing to add to.
   }
+  for (const part of made) built[part] = prints[part];
   mkdirSync(join(root, 'out'), { recursive: true });
-  writeFileSync(fingerprintFile, `${JSON.stringify({ ...built, ...fresh }, null, 2)}\n`);
+  writeFileSync(fingerprintFile, `${JSON.stringify(built, null, 2)}\n`);
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -3,8 +3,7 @@
 // built (a source half written), the sources are run as they are.
 import { ensureBuilt } from './build.mjs';
 
-// What serve needs is built by itself; the other commands need no page.
-const parts = process.argv[2] === 'serve' ? ['main', 'renderer', 'library'] : ['main', 'library'];
-const built = await ensureBuilt(...parts);
+const parts = { check: ['main'], serve: ['main', 'renderer', 'library'] };
+const built = await ensureBuilt(...(parts[process.argv[2]] ?? ['main', 'library']));
 if (!built) console.error('构建失败，改用源码运行。\nThe build failed; running from the sources instead.');
 await import(new URL(built ? '../out/main/okm.js' : '../src-main/shells/okm.ts', import.meta.url).href);

@@ -18,5 +18,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     const { serve: serveWeb } = await import('./web/serve.ts');
     return serveWeb(options, { places, env, platform });
   };
-  process.exitCode = await runCli(process.argv.slice(2), { env, terminal, places, serve });
+  const code = await runCli(process.argv.slice(2), { env, terminal, places, serve });
+  // Ends even where a thread is left behind by a failure, and not before all that was said has been passed on.
+  await new Promise((resolve) => process.stdout.write('', resolve));
+  process.exit(code);
 }

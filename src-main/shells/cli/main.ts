@@ -49,7 +49,7 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
     }
     const known = sayFailure(error, args, terminal);
     if (known !== undefined) return known;
-    terminal.err(args.say('unexpected', { kind: error instanceof Error ? error.name : typeof error }));
+    terminal.err(args.say('unexpected', { message: error instanceof Error ? error.message : String(error) }));
     return UNEXPECTED;
   }
 }

@@ -53,7 +53,7 @@ unexpected error.`,
   briefDone: 'Wrote {file} ({citations} citations, {unsupported} without a source).',
   sources: 'Sources',
   readOnly: 'Your data can only be read: {reason}',
-  unexpected: 'Something unexpected went wrong ({kind}). Everything saved before is there.',
+  unexpected: 'Something unexpected went wrong: {message}\nEverything saved before is there.',
   address: 'Open this address in a browser (good for 10 minutes, and once):',
   noBrowser: 'No browser could be opened from here.',
   opened:

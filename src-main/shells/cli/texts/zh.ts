@@ -50,7 +50,7 @@ export const zh = {
   briefDone: '写好了 {file}（{citations} 处引文，{unsupported} 处无来源）。',
   sources: '来源',
   readOnly: '资料只能读：{reason}',
-  unexpected: '出了意料之外的错误（{kind}）。此前保存的都在。',
+  unexpected: '出了意料之外的错误：{message}\n此前保存的都在。',
   address: '在浏览器里打开这个地址（10 分钟内有效，只能用一次）：',
   noBrowser: '没能自动打开浏览器。',
   opened: '已在浏览器里打开。按 Ctrl+C 停止。如果没有出现，用这个地址（10 分钟内有效，只能用一次）：',

@@ -100,8 +100,12 @@ export function checkPair(main: MainFile, other: TranslationFile): Problem[] {
   return problems;
 }
 
-/** Quotes of the front matter that do not stand in the section they name, in either language. */
-export function checkQuotes(value: Case, file: string): Problem[] {
+/**
+ * Quotes of the front matter that do not stand in the section they name, in either language.
+ *
+ * @param text the file that holds the front matter, for the line
+ */
+export function checkQuotes(value: Case, file: string, text = ''): Problem[] {
   const { dimensions } = value.front;
   if (typeof dimensions === 'string') return [];
   return dimensions.flatMap(({ id, at, quote }) =>
@@ -110,7 +114,8 @@ export function checkQuotes(value: Case, file: string): Problem[] {
       if (!section || section.text.includes(quote[language].normalize('NFC'))) return [];
       const title = findEntry('section', at)?.[language] ?? at;
       const details = { detail: id, actual: quote[language], expected: [title] };
-      return [problem('quote-missing', { file, line: 1 }, details)];
+      const line = text.slice(0, text.indexOf(`id: ${id}`)).split('\n').length;
+      return [problem('quote-missing', { file, line }, details)];
     }),
   );
 }

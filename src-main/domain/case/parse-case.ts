@@ -54,7 +54,10 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
     if (!front.value) return { value: undefined, problems: front.problems };
     const body = parseBody(split.body, split.bodyLine, front.value.language, front.value.references, file);
     const value = { file, kind: 'translation', front: front.value, sections: body.sections, hash } as const;
-    return finish(value, [...body.problems, ...checkReferences(front.value.references, clean, file)]);
+    return finish(value, [
+      ...body.problems,
+      ...checkReferences(front.value.references, body.cited, clean, file),
+    ]);
   }
   const front = readFrontMatter(split.front, CaseFrontMatter, file);
   if (!front.value) return { value: undefined, problems: front.problems };
@@ -64,7 +67,7 @@ export function parseCaseFile(text: string, file: string): ParsedFile {
   const outside = refsOf(front.value).filter((ref) => !known.has(ref));
   return finish(value, [
     ...body.problems,
-    ...checkReferences(front.value.references, clean, file),
+    ...checkReferences(front.value.references, body.cited, clean, file),
     ...[...new Set(outside)].map((ref) =>
       problem(
         'citation-unknown',
@@ -86,7 +89,7 @@ function parseBody(
   language: Language,
   references: readonly CslItem[],
   file: string,
-): { sections: Section[]; problems: Problem[] } {
+): { sections: Section[]; cited: ReadonlySet<string>; problems: Problem[] } {
   const problems: Problem[] = [];
   const sections: Section[] = [];
   const known = new Set(references.map((item) => item.id));
@@ -145,12 +148,7 @@ function parseBody(
     const line = bodyLine + body.split('\n').length - 1;
     problems.push(problem('heading-missing', { file, line }, { actual: missing.title }));
   }
-  for (const item of references) {
-    if (!cited.has(item.id)) {
-      problems.push(problem('reference-unused', { file, line: 1 }, { actual: item.id }, 'warning'));
-    }
-  }
-  return { sections, problems };
+  return { sections, cited, problems };
 }
 
 function splitSections(body: string, bodyLine: number) {
@@ -166,13 +164,21 @@ function splitSections(body: string, bodyLine: number) {
   };
 }
 
-function checkReferences(references: readonly CslItem[], text: string, file: string): Problem[] {
+function checkReferences(
+  references: readonly CslItem[],
+  cited: ReadonlySet<string>,
+  text: string,
+  file: string,
+): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const item of references) {
     const place = { file, line: lineOf(text, `id: ${item.id}`) };
     if (seen.has(item.id)) problems.push(problem('reference-duplicate', place, { actual: item.id }));
     seen.add(item.id);
+    if (!cited.has(item.id)) {
+      problems.push(problem('reference-unused', place, { actual: item.id }, 'warning'));
+    }
     if (item.issued === undefined && item.custom.undated !== true) {
       problems.push(problem('reference-date', place, { actual: item.id }));
     }

@@ -151,9 +151,37 @@ const sentences = {
     zh: `正文里的数 ${d.actual} 不在 figures 里。`,
     en: `The number ${d.actual} of the text stands in no figures entry.`,
   }),
+  'citation-coverage': (d) => ({
+    zh: `有来源的句子只占 ${d.actual}（${d.detail}），至少要 ${d.expected}。`,
+    en: `Only ${d.actual} of the factual sentences cite a source (${d.detail}); at least ${d.expected} must.`,
+  }),
   'figure-range': (d) => ({
     zh: `数 ${d.actual} 的范围颠倒。`,
     en: `The range of figure ${d.actual} is upside down.`,
+  }),
+  'figure-unit': (d) => ({
+    zh: `数 ${d.actual} 的单位两种语言差了倍数：${d.detail}。`,
+    en: `The unit of figure ${d.actual} is not the same multiple in both languages: ${d.detail}.`,
+  }),
+  'date-wrong': (d) => ({
+    zh: `没有这样的日期，或年份不可能：${d.actual}。`,
+    en: `No such date, or a year that cannot be: ${d.actual}.`,
+  }),
+  'reference-order': (d) => ({
+    zh: `来源 ${d.actual} 的发表日期晚于查阅日期。`,
+    en: `The reference ${d.actual} is issued after it was accessed.`,
+  }),
+  'pair-numbers': (d) => ({
+    zh: `中文写了 ${d.actual}，英文“${d.detail}”一节没有这个数。`,
+    en: `The Chinese text says ${d.actual}; the English section “${d.detail}” does not give that number.`,
+  }),
+  'straight-quote': (d) => ({
+    zh: `用了直引号，应写成 “ ” 或 ’：${d.actual}`,
+    en: `A straight quotation mark; write “ ” or ’: ${d.actual}`,
+  }),
+  'term-two-ways': (d) => ({
+    zh: `“${d.detail}”有两种说法：这里是 ${d.actual}，另一处是 ${d.expected}。`,
+    en: `“${d.detail}” is put in two ways: here ${d.actual}, elsewhere ${d.expected}.`,
   }),
   'period-order': () => ({ zh: '结束早于开始。', en: 'The end is before the start.' }),
   'copied-wording': (d) => ({

@@ -40,7 +40,7 @@ export function parseCaseFiles(key: string, files: CaseFiles, origin: Case['orig
     problems.push(problem('file-pair', { file, line: 1 }, { expected: [name] }, 'warning'));
   }
   const value = assembleCase(main, other, origin);
-  problems.push(...checkQuotes(value, file));
+  problems.push(...checkQuotes(value, file, files.main.text));
   if (other) problems.push(...checkPair(main, other));
   return { value, problems };
 }

@@ -10,6 +10,10 @@ export interface Arguments {
   readonly language: Language;
   readonly dataDir: string | undefined;
   readonly outFile: string | undefined;
+  /** How findings are printed, as the command reads it. */
+  readonly format: string | undefined;
+  readonly type: string | undefined;
+  readonly titles: { readonly zh: string | undefined; readonly en: string | undefined };
   readonly open: boolean;
   readonly port: number | undefined;
   readonly help: boolean;
@@ -21,7 +25,17 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 const flags = new Set(['--json', '--no-open', '--help', '-h', '--version', '-V']);
-const valued = new Set(['--limit', '--lang', '--data', '--out', '--port']);
+const valued = new Set([
+  '--limit',
+  '--lang',
+  '--data',
+  '--out',
+  '--port',
+  '--format',
+  '--type',
+  '--title',
+  '--title-en',
+]);
 const MAX_HITS = 500;
 const MAX_PORT = 65_535;
 
@@ -96,6 +110,9 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     language: languages[0],
     dataDir: values.get('--data'),
     outFile: values.get('--out'),
+    format: values.get('--format'),
+    type: values.get('--type'),
+    titles: { zh: values.get('--title'), en: values.get('--title-en') },
     open: !given.has('--no-open'),
     port: number('--port', MAX_PORT),
     help: given.has('--help') || given.has('-h'),

@@ -36,6 +36,7 @@ export const zh = {
   id: '案例 ID',
   ids: '二到六个案例 ID',
   out: '--out 文件',
+  checkCited: '有来源的句子：{cited}/{factual}（{share}%）。',
   checkDone: '检查了 {cases} 个案例：{errors} 个错误，{warnings} 个提醒。',
   checkError: '错误',
   checkWarning: '提醒',

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // What stays outside the bundle: Electron's own module, and native code with its binary beside it.
 const native = ['electron', 'better-sqlite3'];
@@ -14,8 +15,23 @@ function mainInputs(): Record<string, string> {
   return Object.fromEntries([...entries, ...workers].map((file) => [basename(file, '.ts'), resolve(file)]));
 }
 
+/**
+ * Keeps `require` out of modules that import: the builder would declare one in each chunk that looks as if it
+ * used CommonJS, over those that libraries make for themselves.
+ */
+const noCommonJs: Plugin = {
+  name: 'okm-no-commonjs-shim',
+  configResolved({ plugins }) {
+    const shim = plugins.find((plugin) => plugin.name === 'vite:esm-shim');
+    if (shim === undefined)
+      throw new Error('The builder has no CommonJS shim any more: take this plugin out.');
+    delete shim.renderChunk;
+  },
+};
+
 const config: Required<UserConfig> = {
   main: {
+    plugins: [noCommonJs],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

@@ -1,5 +1,30 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** The one suite of end-to-end tests behind one of the doors, on the built program. */
+function endToEnd(door: 'web' | 'desktop'): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: `e2e-${door}`,
+      environment: 'node',
+      include: ['tests/e2e/**/*.test.ts'],
+      env: { OKM_DOOR: door },
+      ...(door === 'desktop' ? besideElectron : {}),
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+/**
+ * The built main and preload against a stand-in for Electron, loaded by Node itself: Vitest's own resolver
+ * would find the real package, whose import starts a download.
+ */
+const besideElectron: NonNullable<TestProjectInlineConfiguration['test']> = {
+  pool: 'forks',
+  execArgv: ['--import', './tests/electron/register.mjs'],
+  server: { deps: { external: [/\/out\//] } },
+};
 
 export default defineConfig({
   test: {
@@ -22,27 +47,16 @@ export default defineConfig({
         },
       },
       {
-        // The built main and preload against a stand-in for Electron, loaded by Node itself: Vitest's own
-        // resolver would find the real package, whose import starts a download.
         test: {
           name: 'electron',
           environment: 'node',
           include: ['tests/electron/**/*.test.ts'],
-          pool: 'forks',
-          execArgv: ['--import', './tests/electron/register.mjs'],
-          server: { deps: { external: [/\/out\//] } },
+          ...besideElectron,
           testTimeout: 30_000,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      endToEnd('web'),
+      endToEnd('desktop'),
     ],
   },
 });

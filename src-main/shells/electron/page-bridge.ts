@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, type MessagePortMain } from 'electron';
 import type { Language } from '#contract/ids.ts';
+import type { Document } from '#services/exports/deliveries.ts';
 import { writeFile } from '#services/files/write-file.ts';
-import type { Document, Program } from '../open-program.ts';
+import type { Program } from '../open-program.ts';
 import { answerPort, type WirePort } from '../port-door.ts';
 import { sayFailure } from './failure-box.ts';
 import { isOurPage } from './sender.ts';

@@ -1,0 +1,16 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What a door needs to open the program. */
+export interface DoorOptions {
+  readonly context: BrowserContext;
+  readonly dataDir: string;
+  readonly language: 'zh' | 'en';
+}
+
+/** The program opened by one of its doors. */
+export interface OpenDoor {
+  readonly page: Page;
+  /** Every request of the page begins so. */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, type Launched, launch } from './launch.ts';
+
+let program: Launched;
+beforeAll(async () => {
+  program = await launch();
+});
+afterAll(async () => {
+  await program.close();
+  await closeBrowser();
+});
+
+test('the library is there at the first start, in the language of the system', async () => {
+  const { page } = program;
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().waitFor();
+  await page.getByText('劲松', { exact: false }).first().waitFor();
+  expect(await page.title()).toContain('一公里');
+  expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/);
+  expect(program.complaints).toEqual([]);
+});
+
+test('the secret is gone from the address, and the page has no way out but its own', async () => {
+  const { page, door } = program;
+  expect(page.url()).not.toMatch(/[\w-]{43}/);
+  const exposed = await page.evaluate(() => Object.keys((window as { okm?: object }).okm ?? {}));
+  expect(exposed).toEqual(door === 'desktop' ? ['save'] : []);
+});

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startBrowser } from './browser.ts';
+import { openDesktop } from './open-desktop.ts';
+import { openWeb } from './open-web.ts';
+
+export interface LaunchOptions {
+  /** Language of the system: what a first start shows. */
+  readonly language?: 'zh' | 'en';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** A data folder to go on with; a new one when left out. */
+  readonly dataDir?: string;
+}
+
+/** The program as its user has it before him. */
+export interface Launched {
+  readonly door: 'web' | 'desktop';
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly dataDir: string;
+  /** What no user should ever cause: faults and warnings of the policy in the console, requests that leave the page's origin. */
+  readonly complaints: string[];
+  /** Ends the program; the data folder stays if it was given, or if it is to be kept for another start. */
+  readonly close: (options?: { readonly keepData?: boolean }) => Promise<void>;
+}
+
+let browser: Browser | undefined;
+
+/** Ends the browser that the tests of a file share. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+/**
+ * Starts the built program with a real browser before it: the web shell, or, where `OKM_DOOR` is `desktop`,
+ * the main process and preload of the desktop shell, whose windows are pages of that browser.
+ */
+export async function launch({
+  language = 'zh',
+  viewport = { width: 1280, height: 800 },
+  colorScheme = 'light',
+  dataDir: given,
+}: LaunchOptions = {}): Promise<Launched> {
+  const door = process.env.OKM_DOOR === 'desktop' ? 'desktop' : 'web';
+  browser ??= await startBrowser();
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'okm-e2e-'));
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const context = await browser.newContext({ viewport, colorScheme, locale, acceptDownloads: true });
+  const complaints: string[] = [];
+  const opened = await (door === 'web' ? openWeb : openDesktop)({ context, dataDir, language });
+  const { page, origin } = opened;
+  watch(page, origin, complaints);
+  return {
+    door,
+    page,
+    context,
+    dataDir,
+    complaints,
+    async close({ keepData = given !== undefined } = {}) {
+      await context.close();
+      await opened.close();
+      if (!keepData) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Collects what must not happen on a page. */
+function watch(page: Page, origin: string, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (
+      !url.startsWith(`${origin}/`) &&
+      !url.startsWith('data:image/') &&
+      !url.startsWith(`blob:${origin}/`)
+    ) {
+      complaints.push(`a request left the program: ${url}`);
+    }
+  });
+}

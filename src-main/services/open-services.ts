@@ -4,9 +4,13 @@ import type { About } from '#contract/settings.ts';
 import { createAnnotationService } from './annotations/annotation-service.ts';
 import { createChanges } from './changes.ts';
 import { createComparisonService } from './comparisons/comparison-service.ts';
+import { createDeliveries } from './exports/deliveries.ts';
+import { createExportService } from './exports/export-service.ts';
 import { folderSize } from './files/folder-size.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
+import { readGlossary } from './search/read-glossary.ts';
+import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
 
@@ -33,15 +37,28 @@ export async function openServices(
   places: ServicePlaces,
   { shell, systemLanguage, now = () => new Date() }: Host,
 ) {
-  const [library, store] = await Promise.all([
+  const [library, glossary, store] = await Promise.all([
     openLibrary({ casesDir: places.casesDir, compiledFile: join(places.compiledDir, 'cases.json') }),
+    readGlossary(join(places.casesDir, 'glossary.yaml')),
     openStore(places.dataDir, shell, now().toISOString()),
   ]);
   const changes = createChanges();
+  const search = createSearchService({
+    library,
+    glossary,
+    indexFile: join(places.compiledDir, 'index.json'),
+    // A command asks once and ends: a thread would cost more than it saves.
+    inProcess: shell === 'cli',
+  });
+  const comparisons = createComparisonService({ store, library, changes, now });
+  const deliveries = createDeliveries(now);
   return {
     library: createLibraryService(library),
+    search,
     annotations: createAnnotationService({ store, library, changes, now }),
-    comparisons: createComparisonService({ store, library, changes, now }),
+    comparisons,
+    exports: createExportService({ library, comparisons, deliveries, now }),
+    deliveries,
     settings: createSettingsService({ store, changes }),
     changes,
     /** Why nothing can be written, with what its sentence needs. */
@@ -57,6 +74,7 @@ export async function openServices(
       };
     },
     async close(): Promise<void> {
+      await search.close();
       await store.close();
     },
   };

@@ -2,17 +2,11 @@ import { join } from 'node:path';
 import { OkmError } from '#contract/errors.ts';
 import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
+import type { Document } from '#services/exports/deliveries.ts';
 import { createLog } from '#services/log/log.ts';
 import { openServices } from '#services/open-services.ts';
 import type { Places } from './places.ts';
 import { createRouter, type RouterServices } from './router.ts';
-
-/** A finished document, handed over once. */
-export interface Document {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
 
 interface Opening {
   readonly places: Places;
@@ -21,11 +15,6 @@ interface Opening {
   readonly systemLanguage: Language;
   readonly now?: () => Date;
 }
-
-// Places of services that are still being built.
-const absent = (): never => {
-  throw new Error('this service is not there yet');
-};
 
 /**
  * Opens the services and puts the contract before them, the same for every shell.
@@ -45,19 +34,17 @@ export async function openProgram({
   const writable = readOnly === undefined || readOnly.code === 'FOLDER_IN_USE';
   const log = createLog({ folder: writable ? join(dataDir, 'logs') : undefined, now });
   log.write({ event: 'start', door: shell, version: places.version });
-  const all: RouterServices = {
-    ...services,
-    search: { query: absent, suggest: absent },
-    exports: { brief: absent },
-  };
+  const all: RouterServices = services;
   return {
     services,
     router: createRouter(all),
     log,
     readOnly,
     /** A finished document against its ticket, once. @throws OkmError TICKET_EXPIRED */
-    takeDocument: (_ticket: string): Document => {
-      throw new OkmError('TICKET_EXPIRED', {});
+    takeDocument(ticket: string): Document {
+      const document = services.deliveries.take(ticket);
+      if (!document) throw new OkmError('TICKET_EXPIRED', {});
+      return document;
     },
     async close(): Promise<void> {
       await services.close();

@@ -1,5 +1,6 @@
 import type { Case } from '#contract/case-tree.ts';
 import type { Language } from '#contract/ids.ts';
+import { shortTitle } from '#domain/comparison/short-title.ts';
 
 /** What a comparison is called before its user names it. */
 const titles = {
@@ -11,11 +12,6 @@ const titles = {
 
 /** A name for a new comparison, from the first two of its cases. */
 export function defaultTitle(cases: readonly Case[], language: Language): string {
-  const names = cases.slice(0, 2).map((one) => shorten(one.front.title[language]));
+  const names = cases.slice(0, 2).map((one) => shortTitle(one.front.title[language]));
   return titles[language](names, cases.length - names.length).slice(0, 200);
-}
-
-/** The part of a title before its colon: what people call the case. */
-function shorten(title: string): string {
-  return title.split(/[:：]/)[0]?.trim() ?? title;
 }

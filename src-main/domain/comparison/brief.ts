@@ -1,0 +1,190 @@
+import type { Case } from '#contract/case-tree.ts';
+import { splitCited } from '#contract/cited-text.ts';
+import type { Comparison, Draft, RowId } from '#contract/comparisons.ts';
+import type { BriefOptions } from '#contract/exports.ts';
+import type { Language } from '#contract/ids.ts';
+import { findEntry, vocabulary } from '#contract/vocabulary.ts';
+import { placeName } from '../case/place-name.ts';
+import type { TextRun } from '../citation/text-run.ts';
+import { type BriefRun, splitLead, toBriefRuns } from './brief-runs.ts';
+import { numberReferences } from './number-references.ts';
+import { periodWords } from './period-words.ts';
+import { shortTitle } from './short-title.ts';
+
+/** A comparison as a document, before any format: what every writer sets, word for word the same. */
+export interface Brief {
+  readonly language: Language;
+  readonly title: string;
+  readonly audience: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly cases: readonly BriefCase[];
+  /** What the rows show, in the user's words; the first sentence leads. */
+  readonly findings: readonly {
+    readonly row: string;
+    readonly lead: readonly BriefRun[];
+    readonly rest: readonly BriefRun[];
+  }[];
+  /** Rows on which cases are silent, and which. */
+  readonly silences: readonly { readonly row: string; readonly cases: readonly string[] }[];
+  readonly groups: readonly { readonly title: string; readonly rows: readonly BriefRow[] }[];
+  readonly references: readonly BriefReference[];
+  /** Numbers of the references that the findings cite. */
+  readonly citedInFindings: readonly number[];
+  readonly citations: number;
+  readonly unsupported: number;
+  readonly hasOwnWords: boolean;
+}
+
+export interface BriefCase {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly type: string;
+  readonly place: string;
+  readonly period: string;
+}
+
+export interface BriefRow {
+  readonly id: RowId;
+  readonly title: string;
+  readonly cells: readonly BriefCell[];
+  /** The first sentence of the finding; null where the user wrote none. */
+  readonly finding: readonly BriefRun[] | null;
+}
+
+export interface BriefCell {
+  readonly nothing: boolean;
+  readonly runs: readonly BriefRun[];
+  /** Words of the user's that cite no source. */
+  readonly unsupported: boolean;
+  /** For the life cycle: which of the five stages are covered. */
+  readonly stages: readonly boolean[] | null;
+}
+
+export interface BriefReference {
+  readonly number: number;
+  /** `<case>_<ref>` of each case that cites it. */
+  readonly keys: readonly string[];
+  readonly runs: readonly TextRun[];
+  readonly note: string | null;
+}
+
+export interface BriefSource {
+  readonly comparison: Pick<Comparison, 'title' | 'rows' | 'findings'> & {
+    readonly cells: readonly Pick<Comparison['cells'][number], 'caseId' | 'row' | 'summary'>[];
+  };
+  readonly cases: readonly Case[];
+  readonly drafts: readonly Draft[];
+  readonly options: BriefOptions;
+  /** ISO day or time. */
+  readonly date: string;
+}
+
+/** Lays a comparison out as a brief: numbers its references in the order of reading, marks what has no source. */
+export function makeBrief({ comparison, cases, drafts, options, date }: BriefSource): Brief {
+  const { language } = options;
+  const references = numberReferences(cases, options.style, language);
+  let citations = 0;
+  const runsOf = (text: string, caseId: string | undefined, draft: string | undefined) => {
+    const runs = toBriefRuns(text, (ref) => references.numberOf(ref, caseId), draft);
+    citations += runs.filter((run) => run.cites.length > 0).length;
+    return runs;
+  };
+
+  const rows = orderedRows(comparison.rows);
+  // Findings stand first in the document, so they take the first numbers.
+  const findings = rows.flatMap((row) => {
+    const text = comparison.findings[row]?.trim() ?? '';
+    return text === '' ? [] : [{ row, runs: runsOf(text, undefined, undefined) }];
+  });
+  const citedInFindings = [...new Set(findings.flatMap(({ runs }) => runs.flatMap((run) => run.cites)))];
+
+  const cellOf = (value: Case, row: RowId): BriefCell => {
+    const draft = drafts.find((one) => one.caseId === value.id && one.row === row);
+    const summary =
+      comparison.cells.find((one) => one.caseId === value.id && one.row === row)?.summary ?? null;
+    const text = summary ?? draft?.text ?? label('nothing', 'not-stated', language);
+    const nothing = summary === null ? draft?.nothing !== null : isNothing(text);
+    const runs = runsOf(
+      text,
+      value.id,
+      summary === null ? undefined : draft?.nothing === null ? draft.text : '',
+    );
+    return {
+      nothing,
+      runs,
+      unsupported: summary !== null && !nothing && splitCited(summary).every((run) => run.refs.length === 0),
+      stages: row === 'lifecycle-cover' && summary === null && !nothing ? stagesOf(value) : null,
+    };
+  };
+  const built = rows.map((row) => ({
+    id: row,
+    title: label('row', row, language),
+    group: findEntry('row', row)?.group ?? '',
+    cells: cases.map((value) => cellOf(value, row)),
+    finding: splitLeadOf(findings.find((one) => one.row === row)?.runs),
+  }));
+  const groups = vocabulary.rowGroup
+    .map((group) => ({
+      title: group[language],
+      rows: built.filter((row) => row.group === group.id).map(({ group: _, ...row }) => row),
+    }))
+    .filter((group) => group.rows.length > 0);
+  const allCells = built.flatMap((row) => row.cells);
+
+  return {
+    language,
+    title: comparison.title,
+    audience: options.audience.trim(),
+    date: date.slice(0, 10),
+    cases: cases.map(({ id, front }) => ({
+      id,
+      title: front.title[language],
+      short: shortTitle(front.title[language]),
+      type: label('type', front.type, language),
+      place: placeName(front.place)[language],
+      period: periodWords(front.period)[language],
+    })),
+    findings: findings.map(({ row, runs }) => ({ row: label('row', row, language), ...splitLead(runs) })),
+    silences: built
+      .map((row) => ({
+        row: row.title,
+        cases: cases
+          .filter((_, index) => row.cells[index]?.nothing)
+          .map(({ front }) => shortTitle(front.title[language])),
+      }))
+      .filter((silence) => silence.cases.length > 0),
+    groups,
+    references: references.list(),
+    citedInFindings,
+    citations,
+    unsupported: allCells.filter((cell) => cell.unsupported).length,
+    hasOwnWords: allCells.some((cell) => cell.runs.some((run) => run.own)),
+  };
+}
+
+function splitLeadOf(runs: readonly BriefRun[] | undefined): readonly BriefRun[] | null {
+  return runs === undefined ? null : splitLead(runs).lead;
+}
+
+/** Rows in the order of their groups, each group in the order in which the user put its rows. */
+function orderedRows(rows: readonly RowId[]): RowId[] {
+  return vocabulary.rowGroup.flatMap((group) =>
+    rows.filter((row) => findEntry('row', row)?.group === group.id),
+  );
+}
+
+function stagesOf({ front }: Case): boolean[] {
+  const covered =
+    typeof front.lifecycle === 'string' ? [] : front.lifecycle.map((stage) => stage.id as string);
+  return vocabulary.lifecycle.map((stage) => covered.includes(stage.id));
+}
+
+function isNothing(text: string): boolean {
+  return vocabulary.nothing.some((entry) => [entry.zh, entry.en].some((word) => word === text.trim()));
+}
+
+function label(list: 'nothing' | 'row' | 'type', id: string, language: Language): string {
+  return findEntry(list, id)?.[language] ?? id;
+}

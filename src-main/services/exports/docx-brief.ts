@@ -1,0 +1,231 @@
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Header,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ISectionOptions,
+  NoBreakHyphen,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  SectionType,
+  ShadingType,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { BriefOptions } from '#contract/exports.ts';
+import type { Brief, BriefReference } from '#domain/comparison/brief.ts';
+import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { steadyPackage } from './docx-package.ts';
+import { briefStyles, colours, runLanguage, sans, twips } from './docx-styles.ts';
+import { casesTable, rowsTable } from './docx-tables.ts';
+import { countRows, legendLines, silenceLines } from './legend-lines.ts';
+import { splitLinks } from './links.ts';
+import { type BriefTexts, briefTexts } from './texts.ts';
+import { xmlText } from './xml-text.ts';
+
+/** What the parts of a document share: its words and how a run of text is made. */
+export interface DocxContext {
+  readonly brief: Brief;
+  readonly texts: BriefTexts;
+  readonly words: (text: string, options?: IRunOptions) => TextRun;
+  readonly runs: (list: readonly BriefRun[], options?: IRunOptions) => TextRun[];
+}
+
+const page = { width: twips(210), height: twips(297) };
+const upright = { top: twips(25), bottom: twips(22), left: twips(28.8), right: twips(28.8) };
+const across = { top: twips(20), bottom: twips(21), left: twips(20), right: twips(20) };
+
+/**
+ * A brief as a Word document: a first page to be handed round alone, the table on pages of its own with a head
+ * row that repeats, the references last. Equal briefs give equal bytes.
+ */
+export async function writeBriefDocx(brief: Brief, options: BriefOptions): Promise<Uint8Array> {
+  const context = docxContext(brief);
+  const { texts } = context;
+  const document = new Document({
+    title: xmlText(brief.title),
+    creator: texts.program,
+    lastModifiedBy: texts.program,
+    description: xmlText(texts.kicker(brief.cases.length, countRows(brief))),
+    styles: briefStyles(brief.language),
+    features: { updateFields: false },
+    sections: [
+      { ...layout(context, 'portrait', upright), children: firstPage(context) },
+      {
+        ...layout(context, options.orientation, across, SectionType.NEXT_PAGE),
+        children: tablePages(context, options.orientation),
+      },
+      ...(brief.references.length === 0
+        ? []
+        : [
+            {
+              ...layout(context, 'portrait', upright, SectionType.NEXT_PAGE),
+              children: referencePages(context),
+            },
+          ]),
+    ],
+  });
+  const bytes = await Packer.pack(document, 'uint8array');
+  return steadyPackage(bytes, brief.date);
+}
+
+// Word's own “no-width non break”: a citation must not begin a line, away from its claim.
+const noBreak = '\u200d';
+
+function docxContext(brief: Brief): DocxContext {
+  const language = runLanguage(brief.language);
+  const citation = (numbers: readonly number[], options: IRunOptions) => {
+    const parts = `${noBreak}[${citeNumbers(numbers)}]`.split('-');
+    const children = parts.flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]));
+    return new TextRun({ ...options, language, bold: false, superScript: true, children });
+  };
+  const words = (text: string, options: IRunOptions = {}) =>
+    new TextRun({ ...options, language, text: xmlText(text).replace(/\s*\n\s*/g, ' ') });
+  return {
+    brief,
+    texts: briefTexts[brief.language],
+    words,
+    runs: (list, options = {}) =>
+      list.flatMap((run) => [
+        ...(run.text === ''
+          ? []
+          : [words(run.text, run.own ? { ...options, underline: { type: 'single' } } : options)]),
+        ...(run.cites.length === 0 ? [] : [citation(run.cites, options)]),
+      ]),
+  };
+}
+
+function layout(
+  { brief, texts, words }: DocxContext,
+  orientation: BriefOptions['orientation'],
+  margin: { top: number; bottom: number; left: number; right: number },
+  type?: (typeof SectionType)[keyof typeof SectionType],
+): Omit<ISectionOptions, 'children'> {
+  const landscape = orientation === 'landscape';
+  const width = (landscape ? page.height : page.width) - margin.left - margin.right;
+  const line = (left: string, right: ParagraphChild[]) =>
+    new Paragraph({
+      style: 'RunningLine',
+      tabStops: [{ type: TabStopType.RIGHT, position: width }],
+      children: [words(left), tab(), ...right],
+    });
+  const language = runLanguage(brief.language);
+  return {
+    properties: {
+      ...(type === undefined ? {} : { type }),
+      page: {
+        size: { ...page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { ...margin, header: twips(11), footer: twips(10) },
+      },
+    },
+    headers: { default: new Header({ children: [line('', [words(texts.program)])] }) },
+    footers: {
+      default: new Footer({
+        children: [
+          line(`${brief.title}${texts.gap}${texts.date(brief.date)}`, [
+            new TextRun({ language, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+          ]),
+        ],
+      }),
+    },
+  };
+}
+
+function firstPage(context: DocxContext): ISectionOptions['children'] {
+  const { brief, texts, words, runs } = context;
+  const facts = [brief.audience === '' ? '' : texts.audience(brief.audience), texts.date(brief.date)];
+  const silences = silenceLines(brief, texts);
+  const cited = brief.references.filter((reference) => brief.citedInFindings.includes(reference.number));
+  return [
+    styled('Kicker', [words(texts.kicker(brief.cases.length, countRows(brief)))]),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [words(brief.title)] }),
+    styled('Kicker', [words(facts.filter((part) => part !== '').join(texts.gap))]),
+    ...(brief.findings.length === 0 ? [] : [heading(context, texts.findings(brief.findings.length))]),
+    ...brief.findings.map(({ lead, rest }) =>
+      styled('BriefBody', [...runs(lead, { bold: true }), ...runs(rest)]),
+    ),
+    heading(context, texts.casesTable(brief.cases.length)),
+    casesTable(context, page.width - upright.left - upright.right),
+    ...(silences.length === 0 ? [] : [heading(context, texts.silences)]),
+    ...silences.map((line) => styled('BriefList', [words(line)], { bullet: { level: 0 } })),
+    ...(cited.length === 0 ? [] : [heading(context, texts.pageReferences), ...references(context, cited)]),
+  ];
+}
+
+function tablePages(
+  context: DocxContext,
+  orientation: BriefOptions['orientation'],
+): ISectionOptions['children'] {
+  const { brief, texts, words } = context;
+  const width = (orientation === 'landscape' ? page.height : page.width) - across.left - across.right;
+  const legend = legendLines(brief, texts).join(texts.gap);
+  return [
+    heading(context, texts.rowsTable(countRows(brief)), { spacing: { before: 0, after: 120 } }),
+    rowsTable(context, width),
+    ...(legend === '' ? [] : [styled('TableNote', [words(legend)], { spacing: { before: 120 } })]),
+  ];
+}
+
+function referencePages(context: DocxContext): ISectionOptions['children'] {
+  const { brief, texts } = context;
+  return [
+    heading(context, texts.references, { spacing: { before: 0, after: 120 } }),
+    ...references(context, brief.references),
+  ];
+}
+
+function references({ texts, words }: DocxContext, list: readonly BriefReference[]): Paragraph[] {
+  return list.map(({ number, runs, note }) =>
+    styled('Reference', [
+      words(`[${number}]`),
+      tab(),
+      ...runs.flatMap((run): ParagraphChild[] =>
+        run.italic
+          ? [words(run.text, { italics: true })]
+          : splitLinks(run.text).map((part) => link(part, words)),
+      ),
+      ...(note === null ? [] : [words(texts.note(note), { color: colours.third })]),
+    ]),
+  );
+}
+
+function link(
+  { text, url }: { readonly text: string; readonly url: string | null },
+  words: DocxContext['words'],
+): ParagraphChild {
+  return url === null ? words(text) : new ExternalHyperlink({ link: url, children: [words(text)] });
+}
+
+/** A tab is an element of its own in Word; the character would be a blank. */
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
+function heading({ words }: DocxContext, text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, heading: HeadingLevel.HEADING_2, children: [words(text)] });
+}
+
+function styled(
+  style: string,
+  children: readonly ParagraphChild[],
+  options: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({ ...options, style, children });
+}
+
+/** The mark of words without a source: grey behind them, for print, and the words that say so. */
+export function unsupportedRuns({ runs, words, texts }: DocxContext, list: readonly BriefRun[]): TextRun[] {
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: colours.unsupported };
+  return [...runs(list, { shading }), words(texts.noSource, { bold: true, font: sans, size: 18 })];
+}
+
+/** Left in both languages: a table's cells are too narrow to be justified. */
+export const cellAlignment = AlignmentType.LEFT;

@@ -1,0 +1,72 @@
+import type { Case } from '#contract/case-tree.ts';
+import type { OpenComparison } from '#contract/comparisons.ts';
+import { type BriefFormat, BriefOptions, type Delivery } from '#contract/exports.ts';
+import type { Language } from '#contract/ids.ts';
+import { draftCells } from '#domain/comparison/draft-cell.ts';
+import type { Library } from '../library/library.ts';
+import type { Deliveries } from './deliveries.ts';
+import { renderBrief } from './render-brief.ts';
+
+interface Parts {
+  readonly library: Library;
+  readonly comparisons: { get(input: { id: string; language: Language }): Promise<OpenComparison> };
+  readonly deliveries: Deliveries;
+  readonly now: () => Date;
+}
+
+/** Documents out of the library and out of what the user made, handed over by ticket. */
+export function createExportService({ library, comparisons, deliveries, now }: Parts) {
+  return {
+    /** @throws OkmError COMPARISON_NOT_FOUND */
+    async brief(input: {
+      comparisonId: string;
+      format: BriefFormat;
+      options: BriefOptions;
+    }): Promise<Delivery> {
+      const options = BriefOptions.parse(input.options);
+      const { comparison, drafts } = await comparisons.get({
+        id: input.comparisonId,
+        language: options.language,
+      });
+      const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
+      const date = now().toISOString();
+      const { citations, unsupported, ...document } = await renderBrief({
+        comparison,
+        cases,
+        drafts,
+        format: input.format,
+        options,
+        date,
+      });
+      return {
+        ticket: deliveries.put(document),
+        fileName: document.fileName,
+        sizeBytes: document.bytes.length,
+        citations,
+        unsupported,
+      };
+    },
+  };
+}
+export type ExportService = ReturnType<typeof createExportService>;
+
+/** A brief of cases that nobody has worked on: the drafts as they are, for the command line. */
+export async function renderDraftBrief(input: {
+  readonly cases: readonly Case[];
+  readonly rows: OpenComparison['comparison']['rows'];
+  readonly title: string;
+  readonly format: BriefFormat;
+  readonly options: BriefOptions;
+  readonly date: string;
+}) {
+  const { cases, rows, title, format, options, date } = input;
+  const drafts = cases.flatMap((one) => draftCells(one, rows, options.language));
+  return renderBrief({
+    comparison: { title, rows, cells: [], findings: {} },
+    cases,
+    drafts,
+    format,
+    options,
+    date,
+  });
+}

@@ -1,0 +1,221 @@
+import type { BriefOptions } from '#contract/exports.ts';
+import type { Brief, BriefCell, BriefReference, BriefRow } from '#domain/comparison/brief.ts';
+import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { briefCss } from './brief-css.ts';
+import { type HtmlNode, h, toHtml } from './html-tree.ts';
+import { countRows, legendLines, silenceLines } from './legend-lines.ts';
+import { splitLinks } from './links.ts';
+import { type BriefTexts, briefTexts } from './texts.ts';
+
+// Nothing is fetched and nothing runs: the page is read where it lies.
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** A brief as one HTML file: no script, no request, tables with scoped heads, styles for paper. */
+export function writeBriefHtml(brief: Brief, options: BriefOptions): Uint8Array {
+  const texts = briefTexts[brief.language];
+  const lang = brief.language === 'zh' ? 'zh-Hans' : 'en';
+  const page = h(
+    'html',
+    { lang },
+    h(
+      'head',
+      {},
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'generator', content: texts.program }),
+      h('title', {}, brief.title),
+      h('style', {}, briefCss),
+    ),
+    h('body', {}, head(brief, texts), h('main', {}, ...sections(brief, texts, options))),
+  );
+  return new TextEncoder().encode(`<!doctype html>\n${toHtml(page)}\n`);
+}
+
+function head(brief: Brief, texts: BriefTexts): HtmlNode {
+  return h(
+    'header',
+    {},
+    h('p', { class: 'kicker' }, texts.kicker(brief.cases.length, countRows(brief))),
+    h('h1', {}, brief.title),
+    h(
+      'p',
+      { class: 'for' },
+      [brief.audience === '' ? '' : texts.audience(brief.audience), texts.date(brief.date)]
+        .filter((part) => part !== '')
+        .join(texts.gap),
+    ),
+  );
+}
+
+function sections(brief: Brief, texts: BriefTexts, options: BriefOptions): HtmlNode[] {
+  const parts: HtmlNode[] = [];
+  if (brief.findings.length > 0) {
+    parts.push(
+      h(
+        'section',
+        { class: 'findings' },
+        h('h2', {}, texts.findings(brief.findings.length)),
+        brief.findings.map(({ lead, rest }) => h('p', {}, h('strong', {}, runs(lead)), ...runs(rest))),
+      ),
+    );
+  }
+  parts.push(h('section', {}, casesTable(brief, texts)));
+  const silences = silenceLines(brief, texts);
+  if (silences.length > 0) {
+    parts.push(
+      h(
+        'section',
+        { class: 'silences' },
+        h('h2', {}, texts.silences),
+        h('ul', {}, ...silences.map((line) => h('li', {}, line))),
+      ),
+    );
+  }
+  const across = options.orientation === 'landscape' ? 'wide across' : 'wide';
+  parts.push(
+    h(
+      'section',
+      { class: across },
+      h('div', { class: 'scroll' }, rowsTable(brief, texts)),
+      legend(brief, texts),
+    ),
+  );
+  if (brief.references.length > 0) {
+    parts.push(
+      h(
+        'section',
+        { class: 'list' },
+        h('h2', {}, texts.references),
+        h('ol', { class: 'references' }, ...brief.references.map((one) => reference(one, texts))),
+      ),
+    );
+  }
+  return parts;
+}
+
+function casesTable(brief: Brief, texts: BriefTexts): HtmlNode {
+  const { columns } = texts;
+  return h(
+    'table',
+    { class: 'cases' },
+    h('caption', {}, texts.casesTable(brief.cases.length)),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        ...[columns.case, columns.type, columns.place, columns.period].map((name) =>
+          h('th', { scope: 'col' }, name),
+        ),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      ...brief.cases.map((one) =>
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'row' }, one.title),
+          h('td', {}, one.type),
+          h('td', {}, one.place),
+          h('td', {}, one.period),
+        ),
+      ),
+    ),
+  );
+}
+
+function rowsTable(brief: Brief, texts: BriefTexts): HtmlNode {
+  const findings = brief.findings.length > 0;
+  const width = brief.cases.length + 1 + (findings ? 1 : 0);
+  return h(
+    'table',
+    { class: 'rows' },
+    h('caption', {}, texts.rowsTable(countRows(brief))),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'col' }, texts.rowHead),
+        ...brief.cases.map((one) =>
+          h('th', { scope: 'col' }, one.short, h('span', {}, one.type + texts.dot + one.place)),
+        ),
+        ...(findings ? [h('th', { scope: 'col', class: 'finding' }, texts.finding)] : []),
+      ),
+    ),
+    ...brief.groups.map((group) =>
+      h(
+        'tbody',
+        {},
+        h('tr', { class: 'group' }, h('th', { scope: 'rowgroup', colspan: String(width) }, group.title)),
+        ...group.rows.map((row) => rowLine(row, texts, findings)),
+      ),
+    ),
+  );
+}
+
+function rowLine(row: BriefRow, texts: BriefTexts, findings: boolean): HtmlNode {
+  const finding = row.finding === null ? [h('span', { class: 'none' }, texts.noFinding)] : runs(row.finding);
+  return h(
+    'tr',
+    { class: 'row-line' },
+    h('th', { scope: 'row', class: 'row' }, row.title),
+    ...row.cells.map((cell) => h('td', {}, ...cellNodes(cell, texts))),
+    ...(findings ? [h('td', { class: 'finding' }, ...finding)] : []),
+  );
+}
+
+function cellNodes(cell: BriefCell, texts: BriefTexts): HtmlNode[] {
+  const words = runs(cell.runs);
+  if (cell.nothing) return [h('span', { class: 'nothing' }, ...words)];
+  if (cell.unsupported) {
+    return [h('span', { class: 'unsupported' }, ...words), h('span', { class: 'mark' }, texts.noSource)];
+  }
+  if (cell.stages === null) return words;
+  const strip = cell.stages.map((covered) => (covered ? '●' : '○')).join('');
+  // The words beside it say the same, so a screen reader need not read five circles.
+  return [h('span', { class: 'stages', 'aria-hidden': 'true' }, strip), ...words];
+}
+
+function runs(list: readonly BriefRun[]): HtmlNode[] {
+  return list.flatMap((run) => {
+    const nodes: HtmlNode[] = run.text === '' ? [] : [run.own ? h('u', {}, run.text) : run.text];
+    if (run.cites.length > 0) {
+      // A word joiner keeps the number from beginning a line alone.
+      nodes.push(
+        '\u2060',
+        h('sup', {}, h('a', { href: `#ref-${run.cites[0]}` }, `[${citeNumbers(run.cites)}]`)),
+      );
+    }
+    return nodes;
+  });
+}
+
+function legend(brief: Brief, texts: BriefTexts): HtmlNode {
+  return h('p', { class: 'legend' }, legendLines(brief, texts).join(texts.gap));
+}
+
+function reference({ number, runs: text, note }: BriefReference, texts: BriefTexts): HtmlNode {
+  return h(
+    'li',
+    { id: `ref-${number}` },
+    h('span', {}, `[${number}]`),
+    h(
+      'span',
+      {},
+      ...text.flatMap((run): HtmlNode[] => (run.italic ? [h('em', {}, run.text)] : linked(run.text))),
+      ...(note === null ? [] : [h('span', { class: 'note' }, texts.note(note))]),
+    ),
+  );
+}
+
+function linked(text: string): HtmlNode[] {
+  return splitLinks(text).map((part) =>
+    part.url === null ? part.text : h('a', { href: part.url }, part.text),
+  );
+}

@@ -994,6 +994,33 @@ export const vocabulary = {
         "evidence"
       ]
     }
+  ],
+  "teachingSection": [
+    {
+      "id": "purpose",
+      "zh": "教学目的与用途",
+      "en": "Purpose and use"
+    },
+    {
+      "id": "answers",
+      "zh": "讨论题与思路",
+      "en": "Questions and lines of answer"
+    },
+    {
+      "id": "points",
+      "zh": "关键要点",
+      "en": "Key points"
+    },
+    {
+      "id": "plan",
+      "zh": "课堂计划（90分钟）",
+      "en": "Class plan (90 minutes)"
+    },
+    {
+      "id": "later",
+      "zh": "后续进展",
+      "en": "What happened later"
+    }
   ]
 } as const;
 

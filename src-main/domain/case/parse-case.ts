@@ -4,6 +4,7 @@ import type { Language } from '#contract/ids.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { findForbidden, findLimit } from '../markdown/limits.ts';
 import { parseSectionTree } from '../markdown/section-tree.ts';
+import { splitSections } from '../markdown/split-sections.ts';
 import { textHash } from '../text/hash.ts';
 import { nearest } from '../text/nearest.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -149,19 +150,6 @@ function parseBody(
     problems.push(problem('heading-missing', { file, line }, { actual: missing.title }));
   }
   return { sections, cited, problems };
-}
-
-function splitSections(body: string, bodyLine: number) {
-  const rows = body.split('\n');
-  const starts = rows.flatMap((row, index) => (/^#{1,2} /.test(row) ? [index] : []));
-  return {
-    before: rows.slice(0, starts[0] ?? rows.length).join('\n'),
-    sections: starts.map((start, index) => ({
-      heading: (rows[start] ?? '').replace(/^#+ /, '').trim(),
-      line: bodyLine + start,
-      markdown: rows.slice(start + 1, starts[index + 1] ?? rows.length).join('\n'),
-    })),
-  };
 }
 
 function checkReferences(

@@ -200,6 +200,18 @@ const sentences = {
     zh: `中文里用了半角标点：${d.actual}`,
     en: `A half-width mark in Chinese text: ${d.actual}`,
   }),
+  'teaching-case': (d) => ({
+    zh: `教学说明对应的案例 ${d.actual} 不在库里，或两者语言对不上。`,
+    en: `The case of this teaching note, ${d.actual}, is not in the library in its language.`,
+  }),
+  'teaching-question': (d) => ({
+    zh: `第 ${d.detail} 题与案例的讨论题不一致：${d.actual}。案例里是：${d.expected}`,
+    en: `Question ${d.detail} is not the case’s, word for word: ${d.actual}. The case asks: ${d.expected}`,
+  }),
+  'teaching-minutes': (d) => ({
+    zh: `课堂计划的分钟数合计 ${d.actual}，应为 ${d.expected}。`,
+    en: `The minutes of the class plan add up to ${d.actual}; they should be ${d.expected}.`,
+  }),
 } satisfies Record<string, Sentence>;
 
 export type Rule = keyof typeof sentences;

@@ -10,7 +10,7 @@ export interface SourceText {
 
 export interface Locator {
   /** Where the words at an offset of a section's plain text stand in the file. */
-  inSection(section: Section, start: number): Place;
+  inSection(section: Pick<Section, 'line' | 'text'>, start: number): Place;
   /** The first line that holds these words; the file's first line when none does. */
   ofWords(words: string): Place;
 }

@@ -20,11 +20,11 @@ const AROUND = 6;
 
 /** Marks and blanks of a text that the house style writes otherwise. */
 export function checkTypography(text: CaseText, locator: Locator): Problem[] {
-  const inTitle = breaches(text.title, text.language).map(({ rule, words }) =>
+  const inTitle = findTypography(text.title, text.language).map(({ rule, words }) =>
     problem(rule, locator.ofWords(text.title), { actual: words }),
   );
   const inSections = text.sections.flatMap((section) =>
-    breaches(section.text, text.language).map(({ rule, words, at }) =>
+    findTypography(section.text, text.language).map(({ rule, words, at }) =>
       problem(rule, locator.inSection(section, at), { actual: words }),
     ),
   );
@@ -35,13 +35,14 @@ export function checkTypography(text: CaseText, locator: Locator): Problem[] {
 export function checkFrontTypography(value: Case, locator: Locator): Problem[] {
   const { references: _, title: __, ...front } = value.front;
   return phrases(front).flatMap(({ language, words }) =>
-    breaches(words, language).map((breach) =>
+    findTypography(words, language).map((breach) =>
       problem(breach.rule, locator.ofWords(words), { actual: breach.words }),
     ),
   );
 }
 
-function breaches(text: string, language: Language) {
+/** Where a text breaks the rules for marks and blanks: the rule, the UTF-16 offset, the words around it. */
+export function findTypography(text: string, language: Language) {
   return rulesOf[language].flatMap(([rule, pattern]) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => {
       const from = Math.max(text.lastIndexOf('\n', index) + 1, index - AROUND);

@@ -9,14 +9,18 @@ import { checkDuplicates } from '#domain/check/duplicates.ts';
 import { createLocator, type Locator } from '#domain/check/locate.ts';
 import { readShingles, type Shingles } from '#domain/check/shingles.ts';
 import { checkActorNames } from '#domain/check/terms.ts';
+import { isTeachingName } from '#domain/teaching/parse-teaching-note.ts';
 import { nearest } from '#domain/text/nearest.ts';
 import { type Library, openLibrary, toLibrary } from './library.ts';
 import { type ParsedCase, parseCaseFiles } from './parse-files.ts';
 import { type CaseFiles, readCaseFile, readCaseFolder } from './read-case-files.ts';
+import { findUnpaired, readTeachingNote, readTeachingNotes } from './teaching-notes.ts';
 
 export interface CheckReport {
   /** How many cases were looked at. */
   readonly cases: number;
+  /** How many teaching notes, counting each language. */
+  readonly notes: number;
   /** Sentences that state facts, in both languages, and how many of them cite a source. */
   readonly sentences: { readonly factual: number; readonly cited: number };
   readonly errors: readonly Problem[];
@@ -41,8 +45,9 @@ export async function checkCases(
   files: readonly string[] = [],
   { shinglesFile }: CheckOptions = {},
 ): Promise<CheckReport> {
+  const given = files.filter((file) => !isTeachingName(file));
   const [parsed, shingles] = await Promise.all([
-    files.length === 0 ? parseFolder(casesDir) : parseGiven(casesDir, files),
+    files.length === 0 ? parseFolder(casesDir) : parseGiven(casesDir, given),
     readShinglesFile(shinglesFile),
   ]);
   const library = toLibrary(parsed);
@@ -54,15 +59,28 @@ export async function checkCases(
     locators.get(value.id)?.[language];
   // The cases to be checked come last, so that a sentence in common is theirs.
   const all = [...whole.cases.filter(({ id }) => !locators.has(id)), ...library.cases];
+  const find = (id: string) => library.find(id) ?? whole.find(id);
+  const notes =
+    files.length === 0
+      ? await readTeachingNotes(casesDir, find)
+      : await Promise.all(
+          files.filter(isTeachingName).map((file) => {
+            const root = resolve(file).startsWith(resolve(casesDir)) ? casesDir : dirname(file);
+            return readTeachingNote(resolve(file), root, find);
+          }),
+        );
   const problems = [
     ...library.problems,
     ...library.cases.flatMap((one) => checkCase(one, locators.get(one.id) ?? {}, shingles)),
     ...checkRelated(library, whole, locatorOf),
     ...checkDuplicates(all, locatorOf),
     ...checkActorNames(all, locatorOf),
+    ...notes.flatMap((note) => note.problems),
+    ...(files.length === 0 ? findUnpaired(notes) : []),
   ];
   return {
     cases: parsed.length,
+    notes: notes.length,
     sentences: countSentences(library.cases),
     errors: problems.filter((one) => one.severity === 'error'),
     warnings: problems.filter((one) => one.severity === 'warning'),

@@ -36,7 +36,11 @@ export async function check(args: Arguments, terminal: Terminal, casesDir: strin
   return report.errors.length > 0 ? 1 : 0;
 }
 
-function printJson({ cases, sentences, errors, warnings }: CheckReport, args: Arguments, terminal: Terminal) {
+function printJson(
+  { cases, notes, sentences, errors, warnings }: CheckReport,
+  args: Arguments,
+  terminal: Terminal,
+) {
   const plain = ({ file, line, column, rule, message }: Problem) => ({
     file,
     line,
@@ -47,6 +51,7 @@ function printJson({ cases, sentences, errors, warnings }: CheckReport, args: Ar
   const citedShare = sentences.factual === 0 ? 1 : sentences.cited / sentences.factual;
   terminal.json({
     cases,
+    notes,
     sentences: { ...sentences, citedShare: Math.round(citedShare * 10_000) / 10_000 },
     errors: errors.map(plain),
     warnings: warnings.map(plain),

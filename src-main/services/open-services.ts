@@ -9,7 +9,7 @@ import { createExportService } from './exports/export-service.ts';
 import { folderSize } from './files/folder-size.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
-import { readGlossary } from './search/read-glossary.ts';
+import { openGlossary } from './search/open-glossary.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
@@ -39,7 +39,7 @@ export async function openServices(
 ) {
   const [library, glossary, store] = await Promise.all([
     openLibrary({ casesDir: places.casesDir, compiledFile: join(places.compiledDir, 'cases.json') }),
-    readGlossary(join(places.casesDir, 'glossary.yaml')),
+    openGlossary(join(places.casesDir, 'glossary.yaml'), join(places.compiledDir, 'glossary.json')),
     openStore(places.dataDir, shell, now().toISOString()),
   ]);
   const changes = createChanges();

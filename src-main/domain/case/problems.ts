@@ -200,6 +200,14 @@ const sentences = {
     zh: `中文里用了半角标点：${d.actual}`,
     en: `A half-width mark in Chinese text: ${d.actual}`,
   }),
+  'term-use': (d) => ({
+    zh: `“${d.actual}”别的案例都译作 ${d.expected}，这一篇的英文里没有。`,
+    en: `Nearly all cases put “${d.actual}” as ${d.expected}; the English of this one does not.`,
+  }),
+  'glossary-form': (d) => ({
+    zh: `术语表读不出来：${d.detail}`,
+    en: `The glossary cannot be read: ${d.detail}`,
+  }),
   'teaching-case': (d) => ({
     zh: `教学说明对应的案例 ${d.actual} 不在库里，或两者语言对不上。`,
     en: `The case of this teaching note, ${d.actual}, is not in the library in its language.`,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Case, Problem } from '#contract/case-tree.ts';
+import type { Glossary } from '#contract/glossary.ts';
 import type { Language } from '#contract/ids.ts';
 import { problem } from '#domain/case/problems.ts';
 import { checkCase, type Locators } from '#domain/check/check-case.ts';
@@ -8,9 +9,10 @@ import { coverage } from '#domain/check/citations.ts';
 import { checkDuplicates } from '#domain/check/duplicates.ts';
 import { createLocator, type Locator } from '#domain/check/locate.ts';
 import { readShingles, type Shingles } from '#domain/check/shingles.ts';
-import { checkActorNames } from '#domain/check/terms.ts';
+import { checkActorNames, checkGlossary, checkTermUse } from '#domain/check/terms.ts';
 import { isTeachingName } from '#domain/teaching/parse-teaching-note.ts';
 import { nearest } from '#domain/text/nearest.ts';
+import { readGlossary } from '../search/read-glossary.ts';
 import { type Library, openLibrary, toLibrary } from './library.ts';
 import { type ParsedCase, parseCaseFiles } from './parse-files.ts';
 import { type CaseFiles, readCaseFile, readCaseFolder } from './read-case-files.ts';
@@ -46,9 +48,10 @@ export async function checkCases(
   { shinglesFile }: CheckOptions = {},
 ): Promise<CheckReport> {
   const given = files.filter((file) => !isTeachingName(file));
-  const [parsed, shingles] = await Promise.all([
+  const [parsed, shingles, terms] = await Promise.all([
     files.length === 0 ? parseFolder(casesDir) : parseGiven(casesDir, given),
     readShinglesFile(shinglesFile),
+    readTerms(casesDir),
   ]);
   const library = toLibrary(parsed);
   const whole = files.length === 0 ? library : await openLibrary({ casesDir });
@@ -75,6 +78,8 @@ export async function checkCases(
     ...checkRelated(library, whole, locatorOf),
     ...checkDuplicates(all, locatorOf),
     ...checkActorNames(all, locatorOf),
+    ...checkTermUse(all, terms.glossary, locatorOf),
+    ...(files.length === 0 ? terms.problems : []),
     ...notes.flatMap((note) => note.problems),
     ...(files.length === 0 ? findUnpaired(notes) : []),
   ];
@@ -132,6 +137,22 @@ async function readShinglesFile(file: string | undefined): Promise<Shingles | un
     throw error;
   });
   return bytes && readShingles(bytes);
+}
+
+/** The glossary beside the cases, with what is wrong in it; a folder without one has no terms. */
+async function readTerms(casesDir: string): Promise<{ glossary: Glossary; problems: Problem[] }> {
+  const file = 'glossary.yaml';
+  const path = join(casesDir, file);
+  try {
+    const [glossary, text] = [await readGlossary(path), await readFile(path, 'utf8')];
+    return { glossary, problems: checkGlossary(glossary, { file, text }) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return { glossary: [], problems: [] };
+    }
+    const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    return { glossary: [], problems: [problem('glossary-form', { file, line: 1 }, { detail })] };
+  }
 }
 
 async function parseFolder(casesDir: string): Promise<ReadCase[]> {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { access, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeFile as writeAtomically } from 'atomically';
 import { OkmError } from '#contract/errors.ts';
@@ -8,12 +8,14 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * Writes a file so that it is old or new and never between: a temporary file beside it, flushed, renamed
- * over it, and the folder flushed too, so that the name survives a power cut.
+ * over it, and the folder flushed too, so that the name survives a power cut. The folder must be there: one
+ * that is not is a mistyped path, and is not made.
  *
  * @throws OkmError DISK_FULL, FILE_NOT_WRITABLE
  */
 export async function writeFile(file: string, content: string | Uint8Array): Promise<void> {
   try {
+    await access(dirname(file));
     const data = typeof content === 'string' ? content : Buffer.from(content);
     await writeAtomically(file, data, { mode: 0o600, timeout: TIMEOUT_MS });
     await flushFolder(dirname(file));

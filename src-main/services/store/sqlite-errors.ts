@@ -16,7 +16,9 @@ export function toOkmError(error: unknown, folder: string): OkmError {
     code === 'SQLITE_CANTOPEN' ||
     code === 'EACCES' ||
     code === 'EPERM' ||
-    code === 'EROFS'
+    code === 'EROFS' ||
+    // A file stands where the folder should be.
+    code === 'EEXIST'
   ) {
     return new OkmError('FOLDER_READONLY', { folder }, { cause: error });
   }

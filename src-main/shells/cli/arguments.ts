@@ -73,8 +73,10 @@ function takeApart(argv: readonly string[]): Raw {
         wrong ??= { option: name, value: flags.has(name) ? word.slice(equals + 1) : undefined };
         continue;
       }
-      if (equals < 0) at += 1;
-      const value = equals < 0 ? (argv[at] ?? '') : word.slice(equals + 1);
+      // `--out --json` has forgotten its file; one of such a name can be given as `--out=--json`.
+      const next = argv[at + 1]?.startsWith('--') ? '' : (argv[at + 1] ?? '');
+      if (equals < 0 && next !== '') at += 1;
+      const value = equals < 0 ? next : word.slice(equals + 1);
       if (value === '') wrong ??= { option: name, value };
       values.set(name, value);
     }

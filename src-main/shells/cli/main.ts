@@ -1,7 +1,9 @@
 import { dataFolder } from '../data-folder.ts';
 import type { Places } from '../places.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { brief } from './brief.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { sayFailure } from './failure.ts';
 import { search } from './search.ts';
 import { type Serve, serveByCommand } from './serve.ts';
@@ -76,6 +78,15 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
     }
     case 'check':
       return check(args, terminal, places.casesDir);
+    case 'compare':
+      if (words.length === 0) return usage('ids');
+      return run((session) => compare(args, terminal, session));
+    case 'brief': {
+      const { outFile } = args;
+      if (words.length === 0) return usage('ids');
+      if (outFile === undefined) return usage('out');
+      return run((session) => brief(args, outFile, terminal, session));
+    }
     case 'serve':
       return serveByCommand(args, terminal, dataDir, serve);
     default:

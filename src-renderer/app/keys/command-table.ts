@@ -12,6 +12,7 @@ export interface Command {
 export const commandTable = {
   palette: { keys: ['$mod+k'], where: 'app' },
   keys: { keys: ['Shift+?'], where: 'app' },
+  escape: { keys: ['Escape'], where: 'app' },
   undo: { keys: ['$mod+z'], where: 'app' },
   back: { keys: [], where: 'app' },
   forward: { keys: [], where: 'app' },

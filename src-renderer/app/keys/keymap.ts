@@ -25,7 +25,7 @@ const presses = commandIds.map((id) => ({
   id,
   presses: commandTable[id].keys.flatMap((key) => {
     const press = parseKeybinding(key)[0];
-    return press === undefined ? [] : [{ press, isSingle: !/\$mod|Alt|Control|Meta|^F\d+$|F3/.test(key) }];
+    return press === undefined ? [] : [{ press, isSingle: /^(Shift\+)?(.|Space)$/.test(key) }];
   }),
 }));
 
@@ -65,7 +65,8 @@ export function createKeymap(singleKeysOn: () => boolean): Keymap {
           const allowed = ({ scope }: Registration) =>
             !(isSingle && scope !== undefined) || isWithin(target, scope?.() ?? null);
           if (isInDialog(target)) continue;
-          if (command.id === 'undo' && isField(target)) continue;
+          // A field has its own undo, and its own use for Escape.
+          if ((command.id === 'undo' || command.id === 'escape') && isField(target)) continue;
           if (!run(command.id, event, allowed)) continue;
           event.preventDefault();
           return;

@@ -16,6 +16,7 @@ export interface PaletteAction {
 /** Commands that need a place in a list or text, which the palette takes away: they stand in the key sheet only. */
 const notHere: ReadonlySet<CommandId> = new Set<CommandId>([
   'palette',
+  'escape',
   'library.look',
   'library.open',
   'reader.next-paragraph',

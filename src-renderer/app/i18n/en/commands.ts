@@ -7,6 +7,7 @@ export const commands = {
   'command.where.reader': 'Reading',
   'command.palette': 'Commands and cases',
   'command.keys': 'Sheet of keys',
+  'command.escape': 'Close the topmost thing',
   'command.undo': 'Undo the removal',
   'command.back': 'Back',
   'command.forward': 'Forward',

@@ -5,6 +5,7 @@ export const commands = {
   'command.where.reader': '阅读',
   'command.palette': '命令与案例',
   'command.keys': '按键一览',
+  'command.escape': '关掉最上面的',
   'command.undo': '撤销删除',
   'command.back': '后退',
   'command.forward': '前进',

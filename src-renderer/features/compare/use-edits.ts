@@ -1,0 +1,156 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { OpenComparison, PresetId, RowId } from '#contract/comparisons.ts';
+import type { CaseId } from '#contract/ids.ts';
+import { useApi } from '../../app/api/use-api.tsx';
+import { useFailure } from '../../app/api/use-failure.ts';
+import { useLanguage } from '../../app/i18n/use-t.tsx';
+import { showToast } from '../../ui/toast/toast-queue.ts';
+
+export interface Shape {
+  readonly title?: string;
+  readonly caseIds?: readonly CaseId[];
+  readonly rows?: readonly RowId[];
+  readonly preset?: PresetId | null;
+}
+
+export interface Edits {
+  /** Writes words into a cell, null gives the draft back. Rejects with the words still in the field. */
+  readonly editCell: (caseId: CaseId, row: RowId, summary: string | null) => Promise<void>;
+  readonly editFinding: (row: RowId, finding: string) => Promise<void>;
+  readonly reshape: (shape: Shape) => Promise<void>;
+  readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
+  readonly isSaving: boolean;
+}
+
+/** A change and what takes it back; both write through the contract. */
+interface Step {
+  readonly forward: () => Promise<unknown>;
+  readonly back: () => Promise<unknown>;
+}
+
+/** How many changes can be taken back. */
+const memory = 100;
+
+/** Changes to an open comparison: seen at once, stored, and each can be taken back and done again. */
+export function useEdits(open: OpenComparison): Edits {
+  const { query } = useApi();
+  const queryClient = useQueryClient();
+  const language = useLanguage();
+  const describe = useFailure();
+  const { id } = open.comparison;
+  const latest = useRef(open);
+  latest.current = open;
+  const done = useRef<Step[]>([]);
+  const undone = useRef<Step[]>([]);
+  const [, redraw] = useState(0);
+  const cell = useMutation(query.comparisons.editCell.mutationOptions());
+  const finding = useMutation(query.comparisons.editFinding.mutationOptions());
+  const update = useMutation(query.comparisons.update.mutationOptions());
+  const queryKey = query.comparisons.get.queryKey({ input: { id, language } });
+
+  const patch = useCallback(
+    (edit: (old: OpenComparison['comparison']) => OpenComparison['comparison']) => {
+      queryClient.setQueryData<OpenComparison>(queryKey, (old) =>
+        old === undefined ? old : { ...old, comparison: edit(old.comparison) },
+      );
+    },
+    [queryClient, queryKey],
+  );
+  const refresh = useCallback(
+    () => queryClient.invalidateQueries({ queryKey: query.comparisons.key() }),
+    [queryClient, query],
+  );
+
+  const write = useMemo(() => {
+    const settle = async (work: Promise<unknown>) => {
+      try {
+        await work;
+      } finally {
+        await refresh();
+      }
+    };
+    return {
+      cell: (caseId: CaseId, row: RowId, summary: string | null) => {
+        patch((old) => withCell(old, caseId, row, summary));
+        return settle(cell.mutateAsync({ id, caseId, row, summary }));
+      },
+      finding: (row: RowId, words: string) => {
+        patch((old) => ({ ...old, findings: { ...old.findings, [row]: words } }));
+        return settle(finding.mutateAsync({ id, row, finding: words }));
+      },
+      shape: (shape: Shape) => {
+        const { caseIds, rows, ...rest } = shape;
+        const lists = {
+          ...(caseIds === undefined ? {} : { caseIds: [...caseIds] }),
+          ...(rows === undefined ? {} : { rows: [...rows] }),
+        };
+        patch((old) => ({ ...old, ...rest, ...lists }));
+        return settle(update.mutateAsync({ id, ...rest, ...lists }));
+      },
+    };
+  }, [id, patch, refresh, cell.mutateAsync, finding.mutateAsync, update.mutateAsync]);
+
+  const act = useCallback(async (step: Step) => {
+    await step.forward();
+    done.current.push(step);
+    if (done.current.length > memory) done.current.shift();
+    undone.current = [];
+    redraw((count) => count + 1);
+  }, []);
+
+  const step = (from: Step[], to: Step[], how: 'forward' | 'back') => {
+    const last = from.pop();
+    if (last === undefined) return;
+    to.push(last);
+    redraw((count) => count + 1);
+    last[how]().catch((error: unknown) => {
+      const { what, next } = describe(error);
+      showToast({ tone: 'failed', title: what, detail: next });
+    });
+  };
+
+  return {
+    editCell: (caseId, row, summary) => {
+      const before = latest.current.comparison.cells.find((one) => one.caseId === caseId && one.row === row);
+      const draft = latest.current.drafts.find((one) => one.caseId === caseId && one.row === row);
+      const words =
+        summary === null || summary.trim() === '' || summary === draft?.text ? null : summary.trim();
+      if (words === (before?.summary ?? null)) return Promise.resolve();
+      return act({
+        forward: () => write.cell(caseId, row, words),
+        back: () => write.cell(caseId, row, before?.summary ?? null),
+      });
+    },
+    editFinding: (row, words) => {
+      const before = latest.current.comparison.findings[row] ?? '';
+      if (words.trim() === before) return Promise.resolve();
+      return act({ forward: () => write.finding(row, words.trim()), back: () => write.finding(row, before) });
+    },
+    reshape: (shape) => {
+      const { title, caseIds, rows, preset } = latest.current.comparison;
+      const before: Shape = {
+        ...(shape.title === undefined ? {} : { title }),
+        ...(shape.caseIds === undefined ? {} : { caseIds }),
+        ...(shape.rows === undefined && shape.preset === undefined ? {} : { rows, preset }),
+      };
+      return act({ forward: () => write.shape(shape), back: () => write.shape(before) });
+    },
+    undo: done.current.length === 0 ? undefined : () => step(done.current, undone.current, 'back'),
+    redo: undone.current.length === 0 ? undefined : () => step(undone.current, done.current, 'forward'),
+    isSaving: cell.isPending || finding.isPending || update.isPending,
+  };
+}
+
+function withCell(
+  old: OpenComparison['comparison'],
+  caseId: CaseId,
+  row: RowId,
+  summary: string | null,
+): OpenComparison['comparison'] {
+  const at = old.cells.findIndex((one) => one.caseId === caseId && one.row === row);
+  const before = old.cells[at] ?? { caseId, row, revision: '', draft: '', summary: null };
+  const next = { ...before, summary };
+  return { ...old, cells: at < 0 ? [...old.cells, next] : old.cells.with(at, next) };
+}

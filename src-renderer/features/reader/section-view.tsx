@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import type { Section } from '#contract/case-tree.ts';
+import { langOf } from '../../app/i18n/i18n.ts';
+import { Blocks } from './blocks.tsx';
+import type { InlineContext } from './inlines.tsx';
+import styles from './section-view.module.css';
+
+/** One section of a text; its abstract has no heading, being the first paragraph under the title. */
+export const SectionView = memo(function SectionView(props: {
+  readonly section: Section;
+  readonly context: InlineContext;
+}) {
+  const { section, context } = props;
+  const { language } = context;
+  return (
+    <section
+      className={styles.section}
+      data-section={section.id}
+      data-language={language}
+      lang={langOf[language]}
+      data-face="serif"
+      aria-label={section.id === 'summary' ? section.heading : undefined}
+    >
+      {section.id !== 'summary' && (
+        <h2 className={styles.heading} id={`section-${section.id}-${language}`} tabIndex={-1}>
+          {section.heading}
+        </h2>
+      )}
+      <Blocks nodes={section.blocks} context={context} />
+    </section>
+  );
+});

@@ -1,0 +1,52 @@
+import type { AnnotationColour } from '#contract/annotations.ts';
+import { useT } from '../../app/i18n/use-t.tsx';
+import { keyOf } from '../../app/keys/command-table.ts';
+import { FloatingBar, FloatingBarButton, FloatingBarLine } from '../../ui/floating-bar/floating-bar.tsx';
+import { CopyIcon, NotesIcon, QuestionIcon, TagIcon } from '../../ui/icons.tsx';
+import { Swatches } from './swatches.tsx';
+
+export interface SelectionActions {
+  readonly mark: (colour: AnnotationColour) => void;
+  readonly note: () => void;
+  readonly question: () => void;
+  readonly tag: () => void;
+  readonly copy: () => void;
+}
+
+/** What can be done with the passage that is selected. */
+export function SelectionBar({
+  rect,
+  actions,
+}: {
+  readonly rect: DOMRect;
+  readonly actions: SelectionActions;
+}) {
+  const t = useT();
+  return (
+    <FloatingBar label={t('reader.selection')} rect={rect}>
+      <Swatches label={t('reader.colour')} onPick={actions.mark} />
+      <FloatingBarLine />
+      <FloatingBarButton label={t('reader.note')} keyHint={keyOf('reader.note')} onPress={actions.note}>
+        <NotesIcon />
+        {t('reader.note')}
+      </FloatingBarButton>
+      <FloatingBarButton
+        label={t('command.reader.question')}
+        keyHint={keyOf('reader.question')}
+        onPress={actions.question}
+      >
+        <QuestionIcon />
+      </FloatingBarButton>
+      <FloatingBarButton label={t('command.reader.tag')} keyHint={keyOf('reader.tag')} onPress={actions.tag}>
+        <TagIcon />
+      </FloatingBarButton>
+      <FloatingBarButton
+        label={t('command.reader.copy')}
+        keyHint={keyOf('reader.copy')}
+        onPress={actions.copy}
+      >
+        <CopyIcon />
+      </FloatingBarButton>
+    </FloatingBar>
+  );
+}

@@ -1,0 +1,174 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { Annotation, AnnotationColour, AnnotationKind } from '#contract/annotations.ts';
+import type { Case } from '#contract/case-tree.ts';
+import { AnnotationId } from '#contract/ids.ts';
+import { useApi } from '../../app/api/use-api.tsx';
+import { useFailure } from '../../app/api/use-failure.ts';
+import { useT } from '../../app/i18n/use-t.tsx';
+import { offerUndo } from '../../app/undo/undo.ts';
+import { announce } from '../../ui/live-region/live-region.tsx';
+import { showToast } from '../../ui/toast/toast-queue.ts';
+import type { Passage } from './passage.ts';
+
+export interface NotePatch {
+  readonly kind?: AnnotationKind;
+  readonly colour?: AnnotationColour;
+  readonly body?: string;
+  readonly tags?: readonly string[];
+}
+
+export interface Annotations {
+  readonly all: readonly Annotation[];
+  /** Marks a passage; answers with the new note's id at once, stored or not yet. */
+  readonly create: (
+    passage: Passage,
+    as: { readonly kind: AnnotationKind; readonly colour: AnnotationColour },
+  ) => string;
+  /** Resolves when stored; rejects with the words still in the field. */
+  readonly update: (id: Annotation['id'], patch: NotePatch) => Promise<void>;
+  readonly remove: (note: Annotation) => void;
+}
+
+/** The user's notes on a case. What is seen changes at once; a failure takes it back and says why. */
+export function useAnnotations(found: Case): Annotations {
+  const { query } = useApi();
+  const t = useT();
+  const describe = useFailure();
+  const queryClient = useQueryClient();
+  const options = query.annotations.list.queryOptions({ input: { caseId: found.id } });
+  const { queryKey } = options;
+  const { data } = useQuery(options);
+  const { mutateAsync: createAsync } = useMutation(query.annotations.create.mutationOptions());
+  const { mutateAsync: updateAsync } = useMutation(query.annotations.update.mutationOptions());
+  const { mutateAsync: removeAsync } = useMutation(query.annotations.remove.mutationOptions());
+  const { mutateAsync: restoreAsync } = useMutation(query.annotations.restore.mutationOptions());
+
+  const change = useCallback(
+    (edit: (old: readonly Annotation[]) => Annotation[]) => {
+      queryClient.setQueryData<Annotation[]>(queryKey, (old) => edit(old ?? []));
+    },
+    [queryClient, queryKey],
+  );
+  const refresh = useCallback(
+    () => queryClient.invalidateQueries({ queryKey: query.annotations.key() }),
+    [queryClient, query],
+  );
+  const fail = useCallback(
+    (error: unknown) => {
+      const { what, next } = describe(error);
+      showToast({ tone: 'failed', title: what, detail: next });
+      announce(what, 'urgent');
+      void refresh();
+    },
+    [describe, refresh],
+  );
+
+  /** Notes that are being stored: a change of one waits for that. */
+  const pending = useRef(new Map<string, Promise<void>>());
+
+  const create = useCallback<Annotations['create']>(
+    (passage, { kind, colour }) => {
+      const id = AnnotationId.parse(crypto.randomUUID());
+      const { section, start, end, language } = passage;
+      const text = found.texts[language]?.sections.find((one) => one.id === section)?.text ?? '';
+      change((old) => [
+        ...old,
+        provisional({ id, kind, colour, passage, found, quote: text.slice(start, end) }),
+      ]);
+      const stored = createAsync({ id, caseId: found.id, language, section, start, end, kind, colour })
+        .then((full) =>
+          change((old) => old.map((one) => (one.id === id ? { ...full, ...unsaved(one) } : one))),
+        )
+        .catch((error: unknown) => {
+          change((old) => old.filter((one) => one.id !== id));
+          fail(error);
+        })
+        .finally(() => pending.current.delete(id));
+      pending.current.set(id, stored);
+      announce(t('reader.marked', { colour: t(`reader.colour.${colour}`) }));
+      return id;
+    },
+    [change, createAsync, fail, found, t],
+  );
+
+  const update = useCallback<Annotations['update']>(
+    async (id, patch) => {
+      const { tags, ...rest } = patch;
+      const full = { ...rest, ...(tags === undefined ? {} : { tags: [...tags] }) };
+      change((old) => old.map((one) => (one.id === id ? { ...one, ...full } : one)));
+      await pending.current.get(id);
+      await updateAsync({ id, ...full });
+      announce(t('reader.saved'));
+    },
+    [change, updateAsync, t],
+  );
+
+  const remove = useCallback<Annotations['remove']>(
+    (note) => {
+      change((old) => old.filter(({ id }) => id !== note.id));
+      removeAsync({ ids: [note.id] }).then(
+        () =>
+          offerUndo({
+            title: t('reader.removed', { count: 1 }),
+            label: t('common.undo'),
+            undo: () => {
+              change((old) => [...old.filter(({ id }) => id !== note.id), note]);
+              restoreAsync({ ids: [note.id] }).then(refresh, fail);
+            },
+          }),
+        fail,
+      );
+    },
+    [change, removeAsync, restoreAsync, refresh, fail, t],
+  );
+
+  return { all: data ?? [], create, update, remove };
+}
+
+/** What the user wrote while the first call was still on its way. */
+function unsaved({
+  body,
+  tags,
+  kind,
+  colour,
+}: Annotation): Pick<Annotation, 'body' | 'tags' | 'kind' | 'colour'> {
+  return { body, tags, kind, colour };
+}
+
+/** A note as it will be, until the stored one is there. */
+function provisional(note: {
+  readonly id: Annotation['id'];
+  readonly kind: AnnotationKind;
+  readonly colour: AnnotationColour;
+  readonly passage: Passage;
+  readonly found: Case;
+  readonly quote: string;
+}): Annotation {
+  const { id, kind, colour, passage, found, quote } = note;
+  const { section, start, end, language } = passage;
+  const now = new Date().toISOString();
+  return {
+    id,
+    caseId: found.id,
+    language,
+    kind,
+    colour,
+    body: '',
+    tags: [],
+    target: {
+      source: `urn:okm:case:${found.id}:${language}`,
+      section,
+      textHash: '',
+      selector: [
+        { type: 'TextPositionSelector', start, end },
+        { type: 'TextQuoteSelector', prefix: '', exact: quote, suffix: '' },
+      ],
+    },
+    status: 'anchored',
+    range: { section, start, end },
+    replyTo: null,
+    createdAt: now,
+    modifiedAt: now,
+  };
+}

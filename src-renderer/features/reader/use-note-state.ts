@@ -1,0 +1,25 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Editing } from './note-card.tsx';
+
+/** Which note is in hand, and which of its fields is open. */
+export interface NoteState {
+  readonly active: string | undefined;
+  readonly editing: { readonly id: string; readonly what: Editing } | undefined;
+  readonly activate: (id: string | undefined) => void;
+  readonly edit: (id: string, what: Editing | undefined) => void;
+}
+
+/** {@link NoteState} of one open case. */
+export function useNoteState(first: string | undefined): NoteState {
+  const [active, setActive] = useState<string | undefined>(first);
+  const [editing, setEditing] = useState<NoteState['editing']>();
+  const activate = useCallback((id: string | undefined) => {
+    setActive(id);
+    setEditing((now) => (now?.id === id ? now : undefined));
+  }, []);
+  const edit = useCallback((id: string, what: Editing | undefined) => {
+    setActive((now) => (what === undefined ? (now === id ? undefined : now) : id));
+    setEditing((now) => (what === undefined ? (now?.id === id ? undefined : now) : { id, what }));
+  }, []);
+  return useMemo(() => ({ active, editing, activate, edit }), [active, editing, activate, edit]);
+}

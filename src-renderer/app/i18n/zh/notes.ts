@@ -1,1 +1,31 @@
-export const notes = {} as const;
+/** Words of the list of all notes. */
+export const notes = {
+  'notes.title': '批注',
+  'notes.count': '{count, number}条批注',
+  'notes.search': '在批注里找',
+  'notes.clear': '清空',
+  'notes.filter': '筛选批注',
+  'notes.all': '全部',
+  'notes.kind': '种类',
+  'notes.kind.all': '全部种类',
+  'notes.kind.highlight': '标记',
+  'notes.kind.note': '批注',
+  'notes.kind.question': '问题',
+  'notes.kind.answer': '回答',
+  'notes.kind.bookmark': '书签',
+  'notes.colour': '颜色',
+  'notes.colour.all': '全部颜色',
+  'notes.list': '批注',
+  'notes.open': '打开原文',
+  'notes.delete': '删掉这条',
+  'notes.status.orphan': '找不到原句',
+  'notes.status.to-confirm': '待核对',
+  'notes.status.moved': '原句挪了位置',
+  'notes.empty.title': '还没有批注',
+  'notes.empty.then':
+    '打开一个案例，选中一段话，按1到5标颜色，按N写一句，按Q记一个问题。写下的都会列在这里。',
+  'notes.empty.go': '去案例库挑',
+  'notes.none.title': '没有这样的批注',
+  'notes.none.then': '放宽一个条件看看。',
+  'notes.none.clear': '全部显示',
+} as const;

@@ -58,6 +58,8 @@ export interface CaseText {
 /** Computed from the texts and references, never written by hand. */
 export interface Evidence {
   readonly sources: Readonly<Record<SourceKind, number>>;
+  /** The same, counting once what one author, or one publication without an author, says several times. */
+  readonly independent: Readonly<Record<SourceKind, number>>;
   readonly sentences: { readonly total: number; readonly factual: number; readonly cited: number };
   /** Newest year in which a source was issued. */
   readonly newest: number | null;

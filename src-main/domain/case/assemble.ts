@@ -1,9 +1,7 @@
-import { SourceKind } from '#contract/case.ts';
-import type { Case, CaseText, Evidence, Problem, Section } from '#contract/case-tree.ts';
-import type { Language } from '#contract/ids.ts';
+import type { Case, CaseText, Problem, Section } from '#contract/case-tree.ts';
 import { findEntry } from '#contract/vocabulary.ts';
-import { statesAbsence } from '../markdown/sentences.ts';
 import { textHash } from '../text/hash.ts';
+import { evidenceOf } from './evidence.ts';
 import type { MainFile, TranslationFile } from './parse-case.ts';
 import { problem } from './problems.ts';
 
@@ -26,37 +24,7 @@ export function assembleCase(
     revision: textHash(main.hash + (other?.hash ?? '')),
     front: main.front,
     texts,
-    evidence: evidenceOf(main),
-  };
-}
-
-/** Sentences of a section that state facts: all but those that only state an absence; questions state none. */
-export function factualSentences(section: Section, language: Language): Section['sentences'] {
-  if (section.id === 'questions') return [];
-  return section.sentences.filter(
-    ({ start, end }) => !statesAbsence(section.text.slice(start, end), language),
-  );
-}
-
-function evidenceOf(main: MainFile): Evidence {
-  const { language, references } = main.front;
-  const sources = Object.fromEntries(SourceKind.options.map((kind) => [kind, 0])) as Record<
-    SourceKind,
-    number
-  >;
-  for (const item of references) sources[item.custom.kind]++;
-  const factual = main.sections.flatMap((section) => factualSentences(section, language));
-  const years = references.flatMap(({ issued }) =>
-    issued === undefined ? [] : [Number(String(issued).slice(0, 4))],
-  );
-  return {
-    sources,
-    sentences: {
-      total: main.sections.reduce((sum, section) => sum + section.sentences.length, 0),
-      factual: factual.length,
-      cited: factual.filter((sentence) => sentence.refs.length > 0).length,
-    },
-    newest: years.length > 0 ? Math.max(...years) : null,
+    evidence: evidenceOf(main.front.references, main.sections, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseText, Problem } from '#contract/case-tree.ts';
-import { factualSentences } from '../case/assemble.ts';
+import { factualSentences } from '../case/evidence.ts';
 import { problem } from '../case/problems.ts';
 import type { Locator } from './locate.ts';
 

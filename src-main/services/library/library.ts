@@ -19,7 +19,7 @@ export interface Library {
 }
 
 /** Moves when the shape of a parsed case changes, so that an older compiled library is not read. */
-const COMPILED_VERSION = 1;
+const COMPILED_VERSION = 2;
 
 const Compiled = z.object({
   version: z.literal(COMPILED_VERSION),

@@ -5,6 +5,8 @@ import { brief } from './brief.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { sayFailure } from './failure.ts';
+import { newCase } from './new-case.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { type Serve, serveByCommand } from './serve.ts';
 import { type Session, withProgram } from './session.ts';
@@ -87,6 +89,10 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       if (outFile === undefined) return usage('out');
       return run((session) => brief(args, outFile, terminal, session));
     }
+    case 'report':
+      return report(args, terminal, places.casesDir);
+    case 'new':
+      return newCase(args, terminal, places.casesDir);
     case 'serve':
       return serveByCommand(args, terminal, dataDir, serve);
     default:

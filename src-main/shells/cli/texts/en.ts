@@ -8,7 +8,9 @@ Usage: okm <command> [options]
 
   search QUERY               search the cases
   show ID                    show one case
-  check [FILE…]              check case files; without a file, the whole library
+  check [FILE…]              check case files; without a file, the whole library; --format github for pipelines
+  report                     library report: how many of what, how well evidenced, what is unsaid; --out FOLDER
+  new case ID --type TYPE    begin the two files of a new case; --title and --title-en name it
   compare ID ID…             compare two to six cases
   brief ID ID… --out FILE    write the comparison as a brief; the ending says how: .docx .html .md
   serve                      start the web interface; --no-open prints its address, --port names the port
@@ -26,6 +28,7 @@ Examples:
   okm search 'type:project year:2015..2020 pocket park' --json --limit 5
   okm show beijing-jinsong-model --lang both
   okm check cases/project/beijing-jinsong-model.md
+  okm new case nanjing-xiaoxihu --type project --title-en "Xiaoxihu quarter"
   okm brief beijing-jinsong-model chengdu-chenghua-co-creation --out brief.docx
 
 Exit codes: 0 done; 1 nothing found, or the check failed; 2 wrong usage; 3 input refused; 4 disk, lock or
@@ -40,6 +43,12 @@ unexpected error.`,
   ids: 'a list of two to six case ids',
   out: '--out FILE',
   checkCited: '{cited} of {factual} factual sentences cite a source ({share}%).',
+  newCase: 'case and the case’s id',
+  badCaseId: '“{id}” cannot be a case’s id: lower-case letters, digits and hyphens only, city first',
+  badType: 'there is no type “{type}”; use {known}',
+  reportWritten: 'Wrote {file}',
+  fileThere: 'This file is already there and was left alone: {file}',
+  newCaseThen: 'After each section run okm check {file}: it says what is still missing.',
   checkDone: 'Checked {cases} cases: {errors} errors, {warnings} warnings.',
   checkError: 'error',
   checkWarning: 'warning',

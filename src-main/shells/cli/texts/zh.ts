@@ -6,7 +6,9 @@ export const zh = {
 
   search 检索式            搜索案例
   show ID                  显示一个案例
-  check [文件…]            检查案例文件；不写文件就检查整个案例库
+  check [文件…]            检查案例文件；不写文件就检查整个案例库；--format github 供流水线用
+  report                   案例库报告：各类有多少、证据如何、哪些没有说；--out 指定文件夹
+  new case ID --type 类型  开一个新案例的两份文件；--title、--title-en 写题名
   compare ID ID…           比较二到六个案例
   brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：.docx .html .md
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
@@ -24,6 +26,7 @@ export const zh = {
   okm search 'type:project year:2015..2020 口袋公园' --json --limit 5
   okm show beijing-jinsong-model --lang both
   okm check cases/project/beijing-jinsong-model.md
+  okm new case nanjing-xiaoxihu --type project --title 小西湖街区
   okm brief beijing-jinsong-model chengdu-chenghua-co-creation --out 简报.docx
 
 退出码：0 完成；1 没有找到，或检查未通过；2 用法不对；3 输入被拒绝；4 磁盘、占用或意外错误。`,
@@ -37,6 +40,12 @@ export const zh = {
   ids: '二到六个案例 ID',
   out: '--out 文件',
   checkCited: '有来源的句子：{cited}/{factual}（{share}%）。',
+  newCase: 'case 和案例 ID',
+  badCaseId: '案例 ID“{id}”不能用：只用小写字母、数字和连字符，城市在前',
+  badType: '没有“{type}”这个类型；可用 {known}',
+  reportWritten: '写好了 {file}',
+  fileThere: '已经有这个文件，没有改动：{file}',
+  newCaseThen: '写完一节就运行 okm check {file}，它会说还缺什么。',
   checkDone: '检查了 {cases} 个案例：{errors} 个错误，{warnings} 个提醒。',
   checkError: '错误',
   checkWarning: '提醒',

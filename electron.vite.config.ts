@@ -64,6 +64,8 @@ const config: Required<UserConfig> = {
       outDir: 'out/renderer',
       // Small font slices would become data: addresses, which the content security policy refuses.
       assetsInlineLimit: 0,
+      // What a first load may weigh is measured by the bench, compressed.
+      chunkSizeWarningLimit: 2000,
       minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: resolve('src-renderer/index.html') } },

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { CompareAddress } from '../features/compare/address.ts';
 import { LibraryAddress } from '../features/library/address.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { NotesAddress } from '../features/notes/address.ts';
@@ -57,6 +58,7 @@ const reader = createRoute({
 const compare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare/{-$comparisonId}',
+  validateSearch: CompareAddress,
   component: lazyRouteComponent(() => import('../features/compare/compare-screen.tsx'), 'CompareScreen'),
 });
 

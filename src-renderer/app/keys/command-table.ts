@@ -1,7 +1,7 @@
 export interface Command {
   /** As tinykeys writes them; `$mod` is Ctrl, or ⌘ on macOS. */
   readonly keys: readonly string[];
-  readonly where: 'app' | 'library' | 'reader';
+  readonly where: 'app' | 'library' | 'reader' | 'compare';
 }
 
 /**
@@ -52,6 +52,16 @@ export const commandTable = {
   'reader.compare': { keys: ['x'], where: 'reader' },
   'reader.outline': { keys: ['$mod+\\'], where: 'reader' },
   'reader.margin': { keys: ['$mod+Shift+\\'], where: 'reader' },
+  'compare.edit': { keys: ['F2'], where: 'compare' },
+  'compare.reset': { keys: ['r'], where: 'compare' },
+  'compare.redo': { keys: ['$mod+Shift+z', 'Control+y'], where: 'compare' },
+  'compare.row-up': { keys: ['$mod+Shift+ArrowUp'], where: 'compare' },
+  'compare.row-down': { keys: ['$mod+Shift+ArrowDown'], where: 'compare' },
+  'compare.case-left': { keys: ['$mod+Shift+ArrowLeft'], where: 'compare' },
+  'compare.case-right': { keys: ['$mod+Shift+ArrowRight'], where: 'compare' },
+  'compare.differ': { keys: [], where: 'compare' },
+  'compare.evidence': { keys: ['$mod+Shift+\\'], where: 'compare' },
+  'compare.export': { keys: ['$mod+Shift+s'], where: 'compare' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commandTable;
@@ -65,6 +75,11 @@ const written: Readonly<Record<string, string>> = {
   Shift: isMac ? '⇧' : 'Shift',
   Alt: isMac ? '⌥' : 'Alt',
   Enter: '↵',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Control: 'Ctrl',
   '\\': '\\',
 };
 

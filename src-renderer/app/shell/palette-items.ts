@@ -23,6 +23,12 @@ const notHere: ReadonlySet<CommandId> = new Set<CommandId>([
   'reader.previous-paragraph',
   'reader.find-next',
   'reader.find-previous',
+  'compare.edit',
+  'compare.reset',
+  'compare.row-up',
+  'compare.row-down',
+  'compare.case-left',
+  'compare.case-right',
 ]);
 
 /** The commands that apply now and whose name, in either language, holds what was typed. */

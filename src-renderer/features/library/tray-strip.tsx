@@ -38,7 +38,9 @@ export function TrayStrip({ summaries }: { readonly summaries: ReadonlyMap<strin
         <Button
           variant="link"
           className={styles.go}
-          onPress={() => void navigate({ to: '/compare/{-$comparisonId}', params: {} })}
+          onPress={() =>
+            void navigate({ to: '/compare/{-$comparisonId}', params: {}, search: { make: true } })
+          }
         >
           {t('tray.go')}
         </Button>

@@ -1,6 +1,7 @@
 import type { Messages } from '../zh/messages.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
@@ -17,5 +18,6 @@ export const en = {
   ...reader,
   ...notes,
   ...settings,
+  ...compare,
   ...gallery,
 } satisfies Messages;

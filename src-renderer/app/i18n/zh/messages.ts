@@ -1,5 +1,6 @@
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
@@ -16,6 +17,7 @@ export const zh = {
   ...reader,
   ...notes,
   ...settings,
+  ...compare,
   ...gallery,
 } as const;
 export type Messages = Record<keyof typeof zh, string>;

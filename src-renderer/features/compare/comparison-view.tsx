@@ -1,0 +1,216 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import type { OpenComparison, Passage } from '#contract/comparisons.ts';
+import type { CaseId } from '#contract/ids.ts';
+import { useFailure } from '../../app/api/use-failure.ts';
+import { useT } from '../../app/i18n/use-t.tsx';
+import { keyOf } from '../../app/keys/command-table.ts';
+import { useCommands } from '../../app/keys/use-commands.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import { showToast } from '../../ui/toast/toast-queue.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { CasesDialog } from './cases-dialog.tsx';
+import type { CellEditorHandle } from './cell-editor.tsx';
+import { ComparisonBar } from './comparison-bar.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import styles from './comparison-view.module.css';
+import { EvidencePane } from './evidence-pane.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { elementAt, type Place } from './grid-place.ts';
+import { cellOf, useSummaries } from './queries.ts';
+import { RowsDialog } from './rows-dialog.tsx';
+import { useEdits } from './use-edits.ts';
+import { useTableActions } from './use-table-actions.ts';
+
+/** Least width of the screen, CSS px, at which the sentences stand beside the table without being asked for. */
+const paneFrom = 1120;
+
+/** An open comparison: the bar, the table, the sentences behind the cell with the focus, the foot. */
+export function ComparisonView({ open }: { readonly open: OpenComparison }) {
+  const t = useT();
+  const describe = useFailure();
+  const navigate = useNavigate({ from: '/compare/{-$comparisonId}' });
+  const address = useSearch({ from: '/compare/{-$comparisonId}' });
+  const summaries = useSummaries();
+  const screen = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const editor = useRef<CellEditorHandle>(null);
+  const width = useWidth(screen) ?? window.innerWidth;
+  const [pane, setPane] = useState<boolean>();
+  const [editing, setEditing] = useState<Place>();
+  const [dialog, setDialog] = useState<'rows' | 'cases' | 'export'>();
+  const edits = useEdits(open);
+  const { comparison, differing } = open;
+  const isPaneOpen = pane ?? width >= paneFrom;
+  const place: Place | undefined =
+    address.column === undefined ? undefined : { row: address.row ?? 'head', column: address.column };
+
+  const rows = useMemo(
+    () =>
+      address.differ === true ? comparison.rows.filter((row) => differing.includes(row)) : comparison.rows,
+    [address.differ, comparison.rows, differing],
+  );
+  const goTo = (next: Place) => {
+    if (next.row === place?.row && next.column === place.column) return;
+    void navigate({
+      search: (old) => ({ ...old, row: next.row === 'head' ? undefined : next.row, column: next.column }),
+      replace: true,
+    });
+  };
+  const go = useMemo(
+    () => ({
+      edit: (next: Place) => {
+        if (next.row !== 'head' && next.column !== 'name') setEditing(next);
+      },
+      showPassages: (next: Place) => {
+        elementAt(table.current, next)?.focus();
+        setPane(true);
+      },
+    }),
+    [],
+  );
+  const actions = useTableActions(open, edits, rows, go);
+  const fail = (error: unknown) => {
+    const { what, next } = describe(error);
+    showToast({ tone: 'failed', title: what, detail: next });
+  };
+
+  const caseOf = (at: Place | undefined) => comparison.caseIds.find((id) => id === at?.column);
+  const rowOf = (at: Place | undefined) => (at === undefined || at.row === 'head' ? undefined : at.row);
+  const move = (by: -1 | 1) => {
+    const row = rowOf(place);
+    return row === undefined ? false : actions.moveRow?.(row, by) === true ? undefined : false;
+  };
+  const moveCase = (by: -1 | 1) => {
+    const id = caseOf(place);
+    return id === undefined ? false : actions.moveCase(id, by) ? undefined : false;
+  };
+  useCommands(
+    {
+      undo: () => (edits.undo === undefined ? false : edits.undo()),
+      'compare.redo': () => (edits.redo === undefined ? false : edits.redo()),
+      'compare.edit': () => (place === undefined || editing !== undefined ? false : go.edit(place)),
+      'compare.reset': () => {
+        const [id, row] = [caseOf(place), rowOf(place)];
+        return id !== undefined && row !== undefined && actions.reset(id, row) ? undefined : false;
+      },
+      'compare.row-up': () => move(-1),
+      'compare.row-down': () => move(1),
+      'compare.case-left': () => moveCase(-1),
+      'compare.case-right': () => moveCase(1),
+      'compare.evidence': () => setPane(!isPaneOpen),
+      'compare.differ': () => toggleDiffer(address.differ !== true),
+      'compare.export': () => setDialog('export'),
+    },
+    table,
+  );
+  const toggleDiffer = (differ: boolean) =>
+    void navigate({ search: (old) => ({ ...old, differ: differ || undefined }), replace: true });
+
+  const cells = comparison.rows.flatMap((row) => open.cases.map((one) => cellOf(open, row, one.id)));
+  const unsupported = cells.filter((cell) => cell?.isUnsupported).length;
+  const silent = cells.filter((cell) => cell?.isNothing).length;
+
+  /** While a cell is written, the sources of the sentence; else the sentence itself, behind what stands there. */
+  const cite = (passage: Passage) => {
+    if (editing !== undefined && editor.current !== null) {
+      const isFinding = editing.column === 'finding';
+      const id = caseOf(place);
+      editor.current.cite(passage.refs.map((ref) => (isFinding && id !== undefined ? `${id}_${ref}` : ref)));
+      return;
+    }
+    const [id, row] = [caseOf(place), rowOf(place)];
+    if (id === undefined || row === undefined) return;
+    const cell = cellOf(open, row, id);
+    const refs = passage.refs.map((ref) => `@${ref}`).join('; ');
+    const sentence = passage.text + (refs === '' ? '' : `[${refs}]`);
+    const before =
+      cell === undefined || cell.isNothing ? '' : `${cell.text}${/[a-z\])]$/i.test(passage.text) ? ' ' : ''}`;
+    actions.keepCell(id as CaseId, row, before + sentence).catch(fail);
+  };
+
+  return (
+    <div ref={screen} className={styles.view}>
+      <ComparisonBar
+        open={open}
+        edits={edits}
+        differ={address.differ === true}
+        onDiffer={toggleDiffer}
+        isPaneOpen={isPaneOpen}
+        onPane={setPane}
+        onList={() => void navigate({ to: '/compare/{-$comparisonId}', params: {}, search: {} })}
+        onRows={() => setDialog('rows')}
+        onCases={() => setDialog('cases')}
+        onExport={() => setDialog('export')}
+        onFail={fail}
+      />
+      <div className={styles.middle} data-narrow={width < 880}>
+        <div className={styles.scroll}>
+          {rows.length === 0 ? (
+            <div className={styles.same}>
+              <p>{t('compare.none-differ')}</p>
+              <Button onPress={() => toggleDiffer(false)}>{t('compare.show-all')}</Button>
+            </div>
+          ) : (
+            <ComparisonTable
+              open={open}
+              rows={rows}
+              place={place}
+              onPlace={goTo}
+              editing={editing}
+              onEditing={setEditing}
+              actions={actions}
+              table={table}
+              editor={editor}
+            />
+          )}
+        </div>
+        {isPaneOpen && (
+          <EvidencePane
+            open={open}
+            place={place}
+            actions={actions}
+            onCite={cite}
+            onClose={() => setPane(false)}
+          />
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <span>
+          {unsupported > 0 && t('compare.foot.unsupported', { count: unsupported })}
+          {unsupported > 0 && silent > 0 && '　'}
+          {silent > 0 && t('compare.foot.silent', { count: silent })}
+        </span>
+        <span className={styles.keys} aria-hidden="true">
+          {t('compare.foot.keys', {
+            edit: '↵',
+            reset: keyOf('compare.reset') ?? '',
+            move: keyOf('compare.row-up')?.replace('↑', '↑↓') ?? '',
+          })}
+        </span>
+      </footer>
+      {dialog === 'rows' && (
+        <RowsDialog
+          rows={comparison.rows}
+          onClose={() => setDialog(undefined)}
+          onChoose={(next) => void edits.reshape({ rows: next }).catch(fail)}
+        />
+      )}
+      {dialog === 'cases' && (
+        <CasesDialog
+          caseIds={comparison.caseIds}
+          summaries={summaries}
+          onClose={() => setDialog(undefined)}
+          onChoose={(next) => void edits.reshape({ caseIds: next }).catch(fail)}
+        />
+      )}
+      {dialog === 'export' && (
+        <ExportDialog
+          comparisonId={comparison.id}
+          unsupported={unsupported}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </div>
+  );
+}

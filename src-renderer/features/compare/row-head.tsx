@@ -1,0 +1,63 @@
+import type { RowId } from '#contract/comparisons.ts';
+import { useCaseWords } from '../../app/i18n/use-case-words.ts';
+import { useT } from '../../app/i18n/use-t.tsx';
+import { keyOf } from '../../app/keys/command-table.ts';
+import { IconButton } from '../../ui/button/icon-button.tsx';
+import { MoreIcon } from '../../ui/icons.tsx';
+import { Menu, MenuItem, MenuLine } from '../../ui/menu/menu.tsx';
+import styles from './heads.module.css';
+import type { TableActions } from './use-table-actions.ts';
+
+/** The name of a row, under that of its group where the group begins. */
+export function RowHead(props: {
+  readonly row: RowId;
+  readonly group: string | undefined;
+  readonly actions: TableActions;
+  readonly isCurrent: boolean;
+}) {
+  const { row, group, actions, isCurrent } = props;
+  const t = useT();
+  const words = useCaseWords();
+  const name = words.label('row', row);
+  const { moveRow } = actions;
+  return (
+    <div className={styles.row}>
+      {group !== undefined && <span className={styles.group}>{group}</span>}
+      <span className={styles.name} title={words.define('row', row)}>
+        {name}
+      </span>
+      <span className={styles.more}>
+        <Menu
+          label={t('compare.row.menu', { row: name })}
+          trigger={
+            <IconButton isSmall label={t('compare.row.menu', { row: name })} excludeFromTabOrder={!isCurrent}>
+              <MoreIcon />
+            </IconButton>
+          }
+        >
+          <MenuItem
+            id="up"
+            isDisabled={moveRow === undefined}
+            textValue={t('command.compare.row-up')}
+            keyHint={keyOf('compare.row-up')}
+            onAction={() => moveRow?.(row, -1)}
+          />
+          <MenuItem
+            id="down"
+            isDisabled={moveRow === undefined}
+            textValue={t('command.compare.row-down')}
+            keyHint={keyOf('compare.row-down')}
+            onAction={() => moveRow?.(row, 1)}
+          />
+          <MenuLine />
+          <MenuItem
+            id="remove"
+            isDanger
+            textValue={t('compare.row.remove')}
+            onAction={() => actions.removeRow(row)}
+          />
+        </Menu>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import type { OpenComparison, RowId } from '#contract/comparisons.ts';
+import { MIN_CASES } from '#contract/comparisons.ts';
+import type { CaseId } from '#contract/ids.ts';
+import { useFailure } from '../../app/api/use-failure.ts';
+import { useCaseWords } from '../../app/i18n/use-case-words.ts';
+import { useT, useWords } from '../../app/i18n/use-t.tsx';
+import { announce } from '../../ui/live-region/live-region.tsx';
+import { showToast } from '../../ui/toast/toast-queue.ts';
+import { moved, type Place } from './grid-place.ts';
+import { cellOf, groupedRows } from './queries.ts';
+import type { Edits, Shape } from './use-edits.ts';
+
+/** What can be done with a cell, a row or a case of the table. */
+export interface TableActions {
+  readonly keepCell: (caseId: CaseId, row: RowId, text: string) => Promise<void>;
+  readonly keepFinding: (row: RowId, text: string) => Promise<void>;
+  /** Gives the draft back; false where the draft stands already. */
+  readonly reset: (caseId: CaseId, row: RowId) => boolean;
+  readonly edit: (place: Place) => void;
+  /** Opens the pane with the sentences for a cell. */
+  readonly showPassages: (place: Place) => void;
+  readonly moveRow: ((row: RowId, by: -1 | 1) => boolean) | undefined;
+  readonly moveCase: (id: CaseId, by: -1 | 1) => boolean;
+  readonly removeRow: (row: RowId) => void;
+  /** Undefined where two cases are left: fewer are no comparison. */
+  readonly removeCase: ((id: CaseId) => void) | undefined;
+}
+
+/** {@link TableActions} of an open comparison; each failure says what happened and what was kept. */
+export function useTableActions(
+  open: OpenComparison,
+  edits: Edits,
+  visible: readonly RowId[],
+  go: { readonly edit: (place: Place) => void; readonly showPassages: (place: Place) => void },
+): TableActions {
+  const t = useT();
+  const words = useWords();
+  const label = useCaseWords().label;
+  const describe = useFailure();
+  return useMemo(() => {
+    const { comparison, cases } = open;
+    const titleOf = (id: CaseId) => {
+      const title = cases.find((one) => one.id === id)?.title;
+      return title === undefined ? id : words(title);
+    };
+    const fail = (error: unknown) => {
+      const { what, next } = describe(error);
+      showToast({ tone: 'failed', title: what, detail: next });
+    };
+    const shape = (next: Shape) => edits.reshape(next).catch(fail);
+    const remove = (title: string, next: Shape, before: Shape) => {
+      void shape(next).then(() =>
+        showToast({ title, action: { label: t('common.undo'), run: () => void shape(before) } }),
+      );
+    };
+    return {
+      keepCell: edits.editCell,
+      keepFinding: edits.editFinding,
+      reset: (caseId, row) => {
+        if (cellOf(open, row, caseId)?.isEdited !== true) return false;
+        edits.editCell(caseId, row, null).then(() => announce(t('compare.reset.done')), fail);
+        return true;
+      },
+      ...go,
+      moveRow: (row, by) => {
+        const group = groupedRows(visible).find((one) => one.rows.includes(row));
+        const neighbour = group?.rows[group.rows.indexOf(row) + by];
+        if (neighbour === undefined) return false;
+        const [from, to] = [comparison.rows.indexOf(row), comparison.rows.indexOf(neighbour)];
+        void shape({ rows: comparison.rows.with(from, neighbour).with(to, row) });
+        announce(t('compare.moved.row', { row: label('row', row), place: visible.indexOf(neighbour) + 1 }));
+        return true;
+      },
+      moveCase: (id, by) => {
+        const caseIds = moved(comparison.caseIds, id, by);
+        if (caseIds === undefined) return false;
+        void shape({ caseIds });
+        announce(t('compare.moved.case', { case: titleOf(id), place: caseIds.indexOf(id) + 1 }));
+        return true;
+      },
+      removeRow: (row) => {
+        const rows = comparison.rows.filter((one) => one !== row);
+        remove(t('compare.removed.row', { row: label('row', row) }), { rows }, { rows: comparison.rows });
+      },
+      removeCase:
+        comparison.caseIds.length <= MIN_CASES
+          ? undefined
+          : (id) => {
+              const caseIds = comparison.caseIds.filter((one) => one !== id);
+              const before = { caseIds: comparison.caseIds };
+              remove(t('compare.removed.case', { case: titleOf(id) }), { caseIds }, before);
+            },
+    };
+  }, [open, edits, visible, go, t, words, label, describe]);
+}

@@ -1,8 +1,8 @@
-import './without-eval.ts';
-import { createRoot } from 'react-dom/client';
 import '../ui/styles.css';
-import { start } from './start.tsx';
+import { forbidEval } from './without-eval.ts';
 
+forbidEval();
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root');
-void start(createRoot(place));
+// Everything else is loaded after that, and so finds it done.
+void import('./start.tsx').then(({ start }) => start(place));

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { Root } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { followChanges } from './api/changes.ts';
 import { connect } from './api/connect.ts';
 import { forgetSession } from './api/connect-by-web.ts';
@@ -16,7 +16,8 @@ import { Appearance } from './preferences/appearance.tsx';
 import { createAppRouter } from './router.tsx';
 
 /** Connects, reads what the first screen needs, and draws; or says why it cannot. */
-export async function start(root: Root): Promise<void> {
+export async function start(place: HTMLElement): Promise<void> {
+  const root = createRoot(place);
   let api: Api;
   try {
     api = createApi(await connect());

@@ -14,13 +14,13 @@ export function DecadeBars(props: { readonly view: LibraryView; readonly output:
   const values = useFacetValues('year', output?.facets);
   const decades = withoutGaps(values);
   if (decades.length === 0) return null;
-  const most = Math.max(...decades.map(({ count }) => count));
+  const most = Math.max(...decades.map(({ count = 0 }) => count));
   const ticked = view.address.filters?.year ?? [];
   return (
     <fieldset className={styles.group}>
       <legend className={styles.head}>{t('library.key.year')}</legend>
       <div className={styles.bars}>
-        {decades.map(({ value, count }, index) => (
+        {decades.map(({ value, count = 0 }, index) => (
           <button
             key={value}
             type="button"

@@ -95,7 +95,7 @@ function FacetRow(props: {
       <span className={styles.label} title={value.label}>
         {value.label}
       </span>
-      <span className={styles.count}>{number(value.count)}</span>
+      <span className={styles.count}>{value.count === undefined ? '' : number(value.count)}</span>
     </Checkbox>
   );
 }

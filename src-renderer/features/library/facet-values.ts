@@ -23,7 +23,8 @@ const lists: Partial<Readonly<Record<FacetId, VocabularyList>>> = {
 export interface FacetValue {
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  /** Undefined until the search has counted. */
+  readonly count: number | undefined;
 }
 
 /** What a facet's value is called. Places come as `CN` and `CN/北京市`. */
@@ -63,7 +64,7 @@ export function useFacetValues(
     return [...known, ...rest].map((value) => ({
       value,
       label: label(facet, value),
-      count: counts.get(value) ?? 0,
+      count: facets === undefined ? undefined : (counts.get(value) ?? 0),
     }));
   }, [facet, facets, label]);
 }

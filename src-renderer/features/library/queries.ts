@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CaseSummary } from '#contract/library.ts';
 import type { SearchHit, SearchInput, SearchOutput } from '#contract/search.ts';
 import { useApi } from '../../app/api/use-api.tsx';
-import { useLanguage } from '../../app/i18n/use-t.tsx';
+import { useLanguage, useWords } from '../../app/i18n/use-t.tsx';
 import type { LibraryAddress } from './address.ts';
 
 /** Hits of one call; more are asked for as the list is scrolled. */
@@ -29,9 +29,14 @@ export interface Results {
   readonly fetchMore: (() => void) | undefined;
 }
 
-/** What the search answers to the address. The answer before stays until the new one is there. */
+/**
+ * What the search answers to the address. The answer before stays until the new one is there; the very first
+ * screen needs no search and is filled from the list of cases while the index is still being read.
+ */
 export function useResults(address: LibraryAddress): Results {
   const { query } = useApi();
+  const list = useQuery(query.library.list.queryOptions());
+  const inWords = useWords();
   const language = useLanguage();
   const input: SearchInput = {
     query: address.q ?? '',
@@ -53,7 +58,11 @@ export function useResults(address: LibraryAddress): Results {
       placeholderData: keepPreviousData,
     }),
   );
-  const hits = useMemo(() => found.data?.pages.flatMap((page) => page.hits) ?? [], [found.data]);
+  const asksNothing = address.q === undefined && address.filters === undefined && address.years === undefined;
+  const hits = useMemo(() => {
+    if (found.data !== undefined) return found.data.pages.flatMap((page) => page.hits);
+    return asksNothing ? (list.data?.cases.map((summary) => toHit(summary, inWords)) ?? []) : [];
+  }, [found.data, asksNothing, list.data, inWords]);
   const canFetchMore = found.hasNextPage && !found.isFetchingNextPage;
   return {
     output: found.data?.pages[0],
@@ -61,6 +70,19 @@ export function useResults(address: LibraryAddress): Results {
     error: found.error,
     isOld: found.isPlaceholderData,
     fetchMore: canFetchMore ? () => void found.fetchNextPage() : undefined,
+  };
+}
+
+function toHit({ id, title, type }: CaseSummary, words: (title: CaseSummary['title']) => string): SearchHit {
+  return {
+    id,
+    title: words(title),
+    titleRanges: [],
+    type,
+    tier: 'match',
+    score: 0,
+    snippets: [],
+    matched: [],
   };
 }
 

@@ -103,7 +103,7 @@ export function ResultsPane(props: {
   );
 
   function content() {
-    if (output === undefined) {
+    if (output === undefined && shown.length === 0 && !props.isLibraryEmpty) {
       if (results.error === null) return <div className={styles.list} />;
       const failure = describe(results.error);
       return <FailureNote what={failure.what} next={failure.next} />;
@@ -111,14 +111,14 @@ export function ResultsPane(props: {
     if (props.isLibraryEmpty) {
       return <Blank title={t('library.empty.title')}>{t('library.empty.then')}</Blank>;
     }
-    if (output.total === 0 && !view.address.related) {
+    if (output?.total === 0 && !view.address.related) {
       return <NoResults view={view} output={output} conditions={conditions} />;
     }
     const firstRelated = shown.findIndex(({ tier }) => tier === 'related');
     return (
       <>
         <div className={styles.bar}>
-          <p className={styles.count}>{t('library.count', { count: output.total })}</p>
+          <p className={styles.count}>{t('library.count', { count: output?.total ?? shown.length })}</p>
           <Select
             label={t('library.sort')}
             isLabelHidden
@@ -154,6 +154,7 @@ export function ResultsPane(props: {
             />
           )}
           footer={
+            output !== undefined &&
             output.related > 0 && (
               <p className={styles.related}>
                 <Button

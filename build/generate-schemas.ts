@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CaseFrontMatter, TranslationFrontMatter } from '#contract/case.ts';
+import { CasepackManifest } from '#contract/casepack.ts';
+import { TeachingFrontMatter } from '#contract/teaching.ts';
 
 const folder = new URL('../cases/schema/', import.meta.url);
 const schemas = {
@@ -12,6 +14,8 @@ const schemas = {
     title: "Front matter of a case's text in its other language",
     schema: TranslationFrontMatter,
   },
+  'teaching.json': { title: 'Front matter of a teaching note', schema: TeachingFrontMatter },
+  'casepack.json': { title: 'The manifest of a .casepack, version 1', schema: CasepackManifest },
 };
 
 mkdirSync(folder, { recursive: true });

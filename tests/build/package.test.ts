@@ -64,6 +64,7 @@ test('the package holds the program, its cases and one binary of the database, a
   expect(resources).toContain('app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node');
   expect(resources).toContain('cases/vocabulary.yaml');
   expect(resources).toContain('cases/project/beijing-jinsong-model.en.md');
+  expect(resources.filter((name) => name.includes('.teaching'))).toEqual([]);
   expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak', 'zh-TW.pak']);
 
   const wire = await getCurrentFuseWire(join(app, 'onekilometre'));

@@ -9,6 +9,7 @@ import { useTray } from '../../app/preferences/use-tray.ts';
 import { FailureNote } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
+import { Dotted } from '../../ui/dotted/dotted.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { LifeCycleStrip } from '../../ui/life-cycle-strip/life-cycle-strip.tsx';
 import { Phrases } from '../../ui/phrases/phrases.tsx';
@@ -58,11 +59,13 @@ export function PreviewPane(props: {
           <Phrases text={inWords(summary.title)} lang={language} />
         </h2>
         <p className={styles.caption}>
-          {[
-            inWords(summary.place),
-            words.label('level', summary.level),
-            words.since(summary.start, summary.end),
-          ].join(' · ')}
+          <Dotted
+            parts={[
+              inWords(summary.place),
+              words.label('level', summary.level),
+              words.since(summary.start, summary.end),
+            ]}
+          />
         </p>
         <div className={styles.strip}>
           <LifeCycleStrip

@@ -20,9 +20,14 @@ export function trimSnippet({ text, ranges, why }: Pick<Snippet, 'text' | 'range
     width += text.charCodeAt(from) < 0x2e80 ? 0.5 : 1;
   }
   if (from <= 2) return { text, ranges, why };
-  const blank = text.slice(from, first).indexOf(' ');
-  if (/[a-z]/i.test(text.charAt(from)) && blank >= 0) from += blank + 1;
-  else from += /^[，。；：、！？”’）》\s]*/.exec(text.slice(from, first))?.[0].length ?? 0;
+  const before = text.slice(from, first);
+  // At the beginning of a clause where there is one close by, else between Latin words, else anywhere.
+  const clause = Math.max(
+    ...[...'，。；：？！,.;:?!'].map((mark) => before.lastIndexOf(mark, before.length - 3)),
+  );
+  if (clause >= 0) from += clause + 1;
+  else if (/[a-z]/i.test(text.charAt(from)) && before.includes(' ')) from += before.indexOf(' ') + 1;
+  from += /^[”’）》\s]*/.exec(text.slice(from, first))?.[0].length ?? 0;
   // Half of a surrogate pair is no character.
   if (/[\udc00-\udfff]/.test(text.charAt(from))) from += 1;
   const shift = from - 1;

@@ -5,6 +5,7 @@ import { findEntry, vocabulary } from '#contract/vocabulary.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
 import { useCaseWords, yearOf } from '../../app/i18n/use-case-words.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import { Dotted } from '../../ui/dotted/dotted.tsx';
 import { LifeCycleStrip } from '../../ui/life-cycle-strip/life-cycle-strip.tsx';
 import { Phrases } from '../../ui/phrases/phrases.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
@@ -29,7 +30,9 @@ export function CaseTitle(props: {
       <p className={styles.type}>
         {isFirst && <TypeShape type={type} />}
         <span className={styles.typeName}>{findEntry('type', type)?.[language]}</span>
-        <span>{[summary?.place[language], spanIn(language, from, to)].filter(Boolean).join(' · ')}</span>
+        <span>
+          <Dotted parts={[summary?.place[language] ?? '', spanIn(language, from, to)]} />
+        </span>
       </p>
       <Title className={styles.name} data-face="serif" {...(isFirst ? { tabIndex: -1 } : {})}>
         <Phrases text={title} lang={language} />

@@ -119,7 +119,8 @@ function Slot(props: {
       <div
         data-margin={id}
         className={styles.slot}
-        style={place === undefined ? { visibility: 'hidden' } : { insetBlockStart: place.top }}
+        // Not hidden, or the field of a new note could not take the focus.
+        style={place === undefined ? { opacity: 0 } : { insetBlockStart: place.top }}
       >
         {children}
       </div>

@@ -4,6 +4,7 @@ import type { Case } from '#contract/case-tree.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
+import { Dotted } from '../../ui/dotted/dotted.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './lists.module.css';
 
@@ -26,7 +27,7 @@ export function RelatedList({ found }: { readonly found: Case }) {
               {inWords(one.title)}
             </span>
             <span className={styles.small}>
-              {[inWords(one.place), words.since(one.start, one.end)].join(' · ')}
+              <Dotted parts={[inWords(one.place), words.since(one.start, one.end)]} />
             </span>
           </Link>
         </li>

@@ -52,7 +52,7 @@ export const compare = {
   'compare.evidence': 'Evidence',
   'compare.evidence.pick': 'Pick a cell to see the sentences of the case.',
   'compare.evidence.used': '{count, plural, one {# sentence cited} other {# sentences cited}}',
-  'compare.evidence.more': '{count, plural, one {# more in the section} other {# more in the section}}',
+  'compare.evidence.more': '{count, plural, one {# more sentence near by} other {# more sentences near by}}',
   'compare.evidence.none': 'No sentence of the case speaks of this row.',
   'compare.evidence.is-used': 'Cited',
   'compare.evidence.cite': 'Cite',

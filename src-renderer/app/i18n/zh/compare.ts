@@ -50,7 +50,7 @@ export const compare = {
   'compare.evidence': '依据',
   'compare.evidence.pick': '选中一格，这里列出案例里的原句。',
   'compare.evidence.used': '已引用{count}句',
-  'compare.evidence.more': '同一节里还有{count}句',
+  'compare.evidence.more': '另有{count}句说到这里',
   'compare.evidence.none': '案例里没有说到这一项的句子。',
   'compare.evidence.is-used': '已引用',
   'compare.evidence.cite': '引用',

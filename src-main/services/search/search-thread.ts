@@ -16,7 +16,11 @@ type Settle = { resolve: (value: SearchOutput | Suggestion[]) => void; reject: (
 
 /** Starts the search thread; it loads its index while the first questions wait. */
 export function startSearchThread(setup: SearchSetup): SearchThread {
-  const worker = new Worker(workerUrl('./search/search-worker.ts'), { workerData: setup });
+  const worker = new Worker(workerUrl('./search/search-worker.ts'), {
+    workerData: setup,
+    // Most of what a query makes is gone at its end: a small nursery keeps the thread from growing by it.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   // A program that has nothing else to do may end.
   worker.unref();
   const waiting = new Map<number, Settle>();

@@ -1,6 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { releaseMemory } from '../release-memory.ts';
 import type { SearchReply, SearchRequest, SearchSetup } from './messages.ts';
 import { openEngine } from './open-engine.ts';
+
+/** How long after the opening the room that it took is given back. */
+const SETTLE_MS = 1000;
 
 // The thread that searches: queries are answered one after the other, and those that were given up on
 // before their turn are dropped.
@@ -10,6 +14,8 @@ if (!port) throw new Error('the search runs as a worker only');
 type Question = Exclude<SearchRequest, { cancel: number }>;
 const waiting = new Map<number, Question>();
 const engine = openEngine(workerData as SearchSetup);
+// A question that came meanwhile is answered first.
+void engine.then(() => setTimeout(releaseMemory, SETTLE_MS));
 
 port.on('message', (request: SearchRequest) => {
   if ('cancel' in request) waiting.delete(request.cancel);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { releaseMemory } from '#services/release-memory.ts';
 import { openProgram } from '../open-program.ts';
 import type { Places } from '../places.ts';
 import type { ServeOptions } from '../serve-news.ts';
@@ -16,6 +17,8 @@ interface Host {
   readonly platform: NodeJS.Platform;
 }
 
+/** How long after the start the room that it took is given back, milliseconds: the first screen is drawn by then. */
+const SETTLE_MS = 3000;
 /** How long the server stays after its last page has gone, milliseconds. */
 const GONE_MS = 60_000;
 
@@ -72,6 +75,7 @@ export async function serve(options: ServeOptions, { places, ...machine }: Host)
       announce({ kind: 'port-taken', port: options.port ?? 0 });
       return 4;
     }
+    setTimeout(releaseMemory, SETTLE_MS).unref();
     takeNote = leaveNote(dataDir, { port, pid: process.pid, key: startKey });
     forgetPage = await show(
       () => Promise.resolve(`http://127.0.0.1:${port}/#${access.issue()}`),

@@ -3,10 +3,14 @@ import type { Case, CaseText } from '#contract/case-tree.ts';
 import type { Bilingual, CaseId, Language } from '#contract/ids.ts';
 import type { FacetId } from '#contract/search.ts';
 import { findEntry, type VocabularyList } from '#contract/vocabulary.ts';
+import { statesAbsence } from '../markdown/sentences.ts';
 import { placesOf } from './place-facet.ts';
 
-/** The parts of a case that search weighs apart. `own` holds the user's notes and tags on it. */
-export const fieldNames = ['title', 'meta', 'summary', 'zh', 'en', 'own'] as const;
+/**
+ * The parts of a case that search weighs apart. `aside` holds what asks or says that nothing is known; `own`
+ * the user's notes and tags on the case.
+ */
+export const fieldNames = ['title', 'meta', 'summary', 'zh', 'en', 'aside', 'own'] as const;
 export type Field = (typeof fieldNames)[number];
 
 /** One section's plain text, the text that offsets count in. */
@@ -14,6 +18,8 @@ export interface DocumentSection {
   readonly id: SectionId;
   readonly language: Language;
   readonly text: string;
+  /** Sentences that ask, or say that nothing is known: start and end, in order. */
+  readonly asides: readonly (readonly [number, number])[];
 }
 
 /** A case as search sees it: what to look in, what to narrow by, what to show. Plain data. */
@@ -73,17 +79,41 @@ export function toDocument(value: Case, own?: OwnWords): SearchDocument {
 /** The texts of one field, each to be analysed apart so that no term runs over their seam. */
 export function fieldTexts(document: SearchDocument, field: Field): string[] {
   const texts = [...(document.extra[field] ?? [])];
-  if (field === 'title' || field === 'meta' || field === 'own') return texts;
-  for (const { id, language, text } of document.sections) {
-    if (id === 'summary' ? field === 'summary' : field === language) texts.push(text);
+  for (const section of document.sections) {
+    if (field === 'aside')
+      texts.push(...section.asides.map(([start, end]) => section.text.slice(start, end)));
+    else if (field === (section.id === 'summary' ? 'summary' : section.language))
+      texts.push(...statements(section));
   }
   return texts;
 }
 
+/** A section without its asides. */
+function statements({ text, asides }: DocumentSection): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [start, end] of asides) {
+    parts.push(text.slice(from, start));
+    from = end;
+  }
+  return [...parts, text.slice(from)].filter((part) => part.trim() !== '');
+}
+
 function sectionsOf(text: CaseText | undefined): DocumentSection[] {
-  return (
-    text?.sections.map((section) => ({ id: section.id, language: text.language, text: section.text })) ?? []
-  );
+  if (!text) return [];
+  const { language } = text;
+  return text.sections.map((section) => {
+    const asides = section.sentences.filter(
+      ({ start, end }) =>
+        section.id === 'questions' || statesAbsence(section.text.slice(start, end), language),
+    );
+    return {
+      id: section.id,
+      language,
+      text: section.text,
+      asides: asides.map(({ start, end }) => [start, end] as const),
+    };
+  });
 }
 
 /** Year in which a period begins, from an EDTF date; undefined for a kind of nothing. */

@@ -57,13 +57,15 @@ function bestWindow(section: FoldedSection, sought: Sought, language: Language):
     const first = hits[from];
     if (!first) break;
     const seen = new Map<string, number>();
+    const limit = Math.min(first.start + width, lineEnd(text, first.start));
     let to = from;
     for (; to < hits.length; to++) {
       const hit = hits[to];
-      if (!hit || hit.end > first.start + width) break;
+      if (!hit || hit.end > limit) break;
       seen.set(hit.key, hit.weight * (hit.why === 'own' ? 1 : OTHER_SHARE));
     }
-    const score = home * [...seen.values()].reduce((sum, weight) => sum + weight, 0);
+    const told = isAside(section, first.start) ? ASIDE_SHARE : 1;
+    const score = home * told * [...seen.values()].reduce((sum, weight) => sum + weight, 0);
     if (!best || score > best.score + 1e-9) best = { from, to: Math.max(to, from + 1), score };
   }
   if (!best) return undefined;
@@ -71,7 +73,7 @@ function bestWindow(section: FoldedSection, sought: Sought, language: Language):
   const first = inside[0]?.start ?? 0;
   const last = inside.at(-1)?.end ?? first;
   const start = startOf(text, first, Math.floor(width * LEAD));
-  const end = Math.max(last, endOf(text, start, start + width));
+  const end = endOf(text, start, last, width);
   const shown = hits.filter((hit) => hit.start >= start && hit.end <= end);
   return { section, hits: shown, start, end, score: best.score };
 }
@@ -79,29 +81,52 @@ function bestWindow(section: FoldedSection, sought: Sought, language: Language):
 /** Added words are shown where own ones do not fill the window. */
 const OTHER_SHARE = 0.5;
 
+/** A question, or a sentence saying that nothing is known, is shown where nothing better is. */
+const ASIDE_SHARE = 0.5;
+
+function isAside({ section, folded }: FoldedSection, at: number): boolean {
+  const [place] = toInputRange(folded, at, at + 1);
+  return section.asides.some(([start, end]) => place >= start && place < end);
+}
+
+/** End of the block that an offset stands in. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
 /** Beginning of the sentence before a hit, or a place not too far before it. */
 function startOf(text: string, hit: number, reach: number): number {
   const floor = Math.max(0, hit - reach);
-  if (floor === 0) return 0;
+  if (floor === 0 && !text.slice(0, hit).includes('\n')) return 0;
   let start = -1;
-  for (const match of text.slice(floor, hit).matchAll(sentenceEnd))
+  for (const match of text.slice(floor, hit).matchAll(sentenceEnd)) {
     start = floor + match.index + match[0].length;
+  }
   if (start >= 0) return start;
   // No sentence begins nearby: at a pause, or between words.
   const pause = /[，、：,:]\s?|\s/.exec(text.slice(floor, hit));
   return pause ? floor + pause.index + pause[0].length : wholeCharacter(text, floor);
 }
 
-function endOf(text: string, start: number, wanted: number): number {
-  if (wanted >= text.length) return text.length;
-  const half = start + Math.floor((wanted - start) / 2);
+/** How far beyond its width a snippet may go to end with its sentence. */
+const STRETCH = 1.3;
+
+/** End of a sentence near the wanted end, never before the last hit; else a pause, or between words. */
+function endOf(text: string, start: number, last: number, width: number): number {
+  const block = lineEnd(text, last);
+  const wanted = Math.max(last, start + width);
+  if (block <= wanted) return block;
+  const half = Math.max(last, start + Math.floor(width / 2));
   let end = -1;
-  for (const match of text.slice(half, wanted).matchAll(sentenceEnd)) {
-    end = half + match.index + match[0].trimEnd().length;
+  for (const match of text.slice(half, Math.min(block, start + width * STRETCH)).matchAll(sentenceEnd)) {
+    const here = half + match.index + match[0].trimEnd().length;
+    // The last sentence that fits; where none does, the first that is a little too long.
+    if (here <= wanted || end < 0) end = here;
   }
   if (end >= 0) return end;
-  const blank = text.slice(half, wanted).lastIndexOf(' ');
-  return blank > 0 ? half + blank : wholeCharacter(text, wanted);
+  const pause = /^.*[，、；,;]|^.* /su.exec(text.slice(half, wanted));
+  return pause ? half + pause[0].trimEnd().length : wholeCharacter(text, wanted);
 }
 
 function wholeCharacter(text: string, at: number): number {

@@ -78,7 +78,14 @@ function termsOf(documents: readonly SearchDocument[], glossary: Glossary): Tabl
     for (const text of [title.zh, title.en]) add(text, 'title');
     for (const text of aliases) add(text, 'alias');
   }
-  for (const { places } of documents) for (const place of places) add(place, 'place');
+  for (const { places } of documents) {
+    for (const place of places) {
+      // People say 北京 and 海淀, not 北京市 and 海淀区.
+      const short = place.replace(/(?<=..)(?:市|区|县|省|街道)$/u, '');
+      add(short, 'place');
+      add(place, 'place');
+    }
+  }
   // Names are typed in parts as well: what stands before or after a colon, a number, a foreign word.
   for (const { title, aliases } of documents) {
     for (const text of [title.zh, ...aliases]) {

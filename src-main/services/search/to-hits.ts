@@ -1,10 +1,11 @@
 import type { Language } from '#contract/ids.ts';
 import type { SearchHit } from '#contract/search.ts';
+import { tokens } from '#domain/analyser/analyse.ts';
 import { fold } from '#domain/analyser/fold.ts';
 import type { Understood, Why } from '#domain/query/understand/understood.ts';
 import { inverseFrequency } from '#domain/ranking/bm25f.ts';
 import type { Sought } from '#domain/ranking/find-hits.ts';
-import { normalisePhrase } from '#domain/ranking/find-word.ts';
+import { holdsWord, normalisePhrase } from '#domain/ranking/find-word.ts';
 import type { Lexicon } from '#domain/ranking/lexicon.ts';
 import type { Ranked } from '#domain/ranking/rank.ts';
 import { makeSnippets, titleRanges } from '#domain/ranking/snippets.ts';
@@ -17,7 +18,9 @@ export function toSought({ terms, words }: Understood, lexicon: Lexicon, total: 
     return number === undefined ? 0 : inverseFrequency(lexicon.documents[number] ?? 0, total);
   };
   const byTerm = new Map<string, { why: Why; weight: number }>();
-  for (const { terms: alternatives, weight, why } of terms) {
+  for (const { terms: alternatives, weight, why, word } of terms) {
+    // Parts of what the glossary added say nothing by themselves; they are shown where they stand together.
+    if (why === 'added' && !alternatives.includes(word) && tokens(word).length > 1) continue;
     for (const term of alternatives) {
       const value = weight * worth(term);
       const before = byTerm.get(term);
@@ -42,6 +45,7 @@ export function toHits(
   texts: DocumentTexts,
   language: Language,
 ): SearchHit[] {
+  const own = new Set(sought.words.filter(({ why }) => why === 'own').map(({ text }) => text));
   return ranked.map(({ document, score, tier, matched }) => {
     const title = document.title[language];
     return {
@@ -52,7 +56,12 @@ export function toHits(
       tier,
       score,
       snippets: makeSnippets(texts.sections(document), sought, language),
-      matched: [...matched],
+      matched: matched.filter((word) => isHeldWhole(word, own, texts.all(document))),
     };
   });
+}
+
+/** An added word counts as found where it stands as it is; of one's own words the parts will do. */
+function isHeldWhole(word: string, own: ReadonlySet<string>, texts: readonly string[]): boolean {
+  return own.has(normalisePhrase(word)) || texts.some((text) => holdsWord(text, normalisePhrase(word), true));
 }

@@ -12,8 +12,8 @@ export interface Draft {
   readonly filters: Filter[];
   /** Words as typed, folded. */
   readonly whole: string[];
-  /** Names that the letters of the query spell. */
-  readonly spelled: string[];
+  /** What letters were read as. */
+  readonly spelled: { readonly typed: string; readonly name: string }[];
   /** Words as understood, in which the glossary looks for its entries. */
   readonly heard: string[];
   heardText(): string;
@@ -36,7 +36,7 @@ export function createDraft(lexicon: Lexicon): Draft {
   const chips: Chip[] = [];
   const filters: Filter[] = [];
   const whole: string[] = [];
-  const spelled: string[] = [];
+  const spelled: Draft['spelled'] = [];
   const heard: string[] = [];
 
   const add = (key: string, term: WeightedTerm) => {
@@ -86,12 +86,17 @@ export function createDraft(lexicon: Lexicon): Draft {
     hasUnknownPair: (run) => tokens(run).some(({ term }) => !lexicon.numbers.has(term)),
     finish: () => ({
       terms: [...terms.values()],
-      words: [...words.values()],
+      // A stop word is looked for only where there is nothing else to look for.
+      words: [...words.values()].filter(({ text }) => terms.size === 0 || tokens(text).length > 0),
       required,
       excluded,
       filters,
       chips,
-      names: [whole.join(' '), ...spelled],
+      // Letters that are the whole query may be the name of a case.
+      names: [
+        whole.join(' '),
+        ...spelled.filter(({ typed }) => typed === whole.join(' ')).map(({ name }) => name),
+      ],
     }),
   };
 }

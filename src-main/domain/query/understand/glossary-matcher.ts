@@ -31,7 +31,8 @@ export function compileGlossary(glossary: Glossary): GlossaryMatcher {
   const root: Node = { next: new Map(), ends: [] };
   const byId = new Map(glossary.map((term) => [term.id, term]));
   for (const term of glossary) {
-    for (const entry of entriesOf(term)) insert(root, entry, { term, entry });
+    const asked = [...(term.asked?.zh ?? []), ...(term.asked?.en ?? [])];
+    for (const entry of [...entriesOf(term), ...asked]) insert(root, entry, { term, entry });
   }
   return {
     match: (folded) => findMatches(root, folded),

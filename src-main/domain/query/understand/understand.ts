@@ -18,9 +18,11 @@ import { splitRuns } from './runs.ts';
 import { repairChinese } from './typo.ts';
 import type { FilterClause, Understood } from './understood.ts';
 
-/** What a repaired word, and what the glossary adds, weigh beside a word of the user's. */
+/** What a repaired or transcribed word, and what the glossary adds, weigh beside a word of the user's. */
 const REPAIR_WEIGHT = 0.8;
-const GLOSSARY_WEIGHT = 0.2;
+const GLOSSARY_WEIGHT = 0.3;
+/** Words that a glossary chip names, of those that the library holds. */
+const MAX_SHOWN = 8;
 /** Words looked up as pinyin or mistyped; a query with more of them is no query. */
 const MAX_LOOKUPS = 8;
 
@@ -139,8 +141,20 @@ function addWord(typed: string, context: Context, exact: boolean): void {
   }
   for (const run of splitRuns(folded)) {
     if (run.kind === 'han') addChinese(run.text, context, exact);
-    else draft.addWord(run.text, 1, 'own');
+    else {
+      draft.addWord(run.text, 1, 'own');
+      addPlace(run.text, context);
+    }
   }
+}
+
+/** A place written in letters is looked for in Chinese as well, though English texts know it too. */
+function addPlace(word: string, { draft, knowledge, isWanted }: Context): void {
+  const place = knowledge.table.byReading.get(word)?.find(({ kind }) => kind === 'place');
+  const id = chipId('pinyin', word);
+  if (!place || !isWanted(id)) return;
+  draft.chips.push({ id, kind: 'pinyin', text: word, added: [place.text] });
+  draft.addWord(fold(place.text).text, REPAIR_WEIGHT, 'added');
 }
 
 function addChinese(run: string, context: Context, exact: boolean): void {
@@ -181,7 +195,7 @@ function addPinyin(letters: string, typed: string, { draft, knowledge, isWanted 
   const readings = readPinyin(letters, knowledge);
   if (readings.length === 0) return false;
   draft.chips.push({ id, kind: 'pinyin', text: typed, added: readings.map((words) => words.join(' ')) });
-  draft.spelled.push(...readings.map((words) => words.join('')));
+  draft.spelled.push(...readings.map((words) => ({ typed, name: words.join('') })));
   for (const word of new Set(readings.flat())) {
     draft.addWord(word, 1, 'own');
     draft.heard.push(word);
@@ -204,8 +218,9 @@ function addGlossary({ draft, knowledge, isWanted }: Context): void {
     const id = `glossary:${match.term.id}`;
     const added = knowledge.glossary.additions(match);
     if (added.length === 0 || !isWanted(id)) continue;
-    draft.chips.push({ id, kind: 'glossary', text: match.entry, added });
     for (const word of added) draft.addWord(fold(word).text, GLOSSARY_WEIGHT, 'added');
+    const shown = added.filter((word) => knowledge.countDocuments(fold(word).text) > 0).slice(0, MAX_SHOWN);
+    draft.chips.push({ id, kind: 'glossary', text: match.entry, added: shown });
   }
 }
 

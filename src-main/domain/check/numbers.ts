@@ -1,3 +1,4 @@
+import { chineseProduct, englishProduct, toNumber, unitFactor } from '#contract/figure-units.ts';
 import type { Language } from '#contract/ids.ts';
 
 /** A number of a text that counts or measures something. */
@@ -17,8 +18,6 @@ export interface CountedNumber {
 export function findNumbers(text: string, language: Language): CountedNumber[] {
   return language === 'zh' ? chineseNumbers(text) : englishNumbers(text);
 }
-
-const chineseTimes: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 // What is counted or measured in Chinese stands before a measure word or a unit; before any other word a
 // number is part of a name (209小花园, 厂甸11号院, 1028弄).
@@ -50,24 +49,13 @@ function chineseNumbers(text: string): CountedNumber[] {
     const one = (number: string, factor: string) => ({
       words,
       start: match.index,
-      value: toNumber(number, timesOf(factor)),
+      value: toNumber(number, chineseProduct(factor)),
     });
     if (second === undefined) return [one(first, firstTimes)];
     return [one(first, firstTimes === '' ? secondTimes : firstTimes), one(second, secondTimes)];
   });
 }
 
-function timesOf(words: string): number {
-  return [...words].reduce((product, char) => product * (chineseTimes[char] ?? 1), 1);
-}
-
-const englishTimes: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
 const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b';
 const englishNumber = /(?<![\w.,+×/–“[-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d+×”])/g;
 const isYear = /^(?:1[5-9]|20)\d\d$/;
@@ -88,24 +76,8 @@ function englishNumbers(text: string): CountedNumber[] {
     const factor = /^ ?(hundred|thousand|million|billion|trillion)\b/.exec(after);
     const unit = /^(?: per cent|[ -]?[a-z%]+)/.exec(after.slice(factor?.[0].length ?? 0))?.[0] ?? '';
     const words = number + (factor?.[0] ?? '') + unit;
-    return [{ words, start: match.index, value: toNumber(number, englishTimes[factor?.[1] ?? ''] ?? 1) }];
+    return [{ words, start: match.index, value: toNumber(number, englishProduct(factor?.[1] ?? '')) }];
   });
-}
-
-/** Rounded to twelve digits, so that 4.69 times 10,000 is 46,900. */
-function toNumber(number: string, factor: number): number {
-  return Number((Number(number.replaceAll(',', '')) * factor).toPrecision(12));
-}
-
-/** What the unit of a figure multiplies its value by: 10,000 for 万元 and for `10,000 yuan`. */
-export function unitFactor(unit: string, language: Language): number {
-  if (language === 'zh') {
-    const words = /^[余多]?((?:十|百|千)?[万亿]|[百千](?!米|瓦|克|分))/.exec(unit)?.[1] ?? '';
-    return timesOf(words) * (words.startsWith('十') ? 10 : 1);
-  }
-  const [, number = '1', word = ''] =
-    /^(\d{1,3}(?:,\d{3})*)?\s*(hundred|thousand|million|billion)?\b/.exec(unit) ?? [];
-  return toNumber(number, englishTimes[word] ?? 1);
 }
 
 /** The values of a figure in single units, as texts in either language may say them. */

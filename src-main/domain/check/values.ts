@@ -1,8 +1,8 @@
 import type { PartialDate } from '#contract/case.ts';
 import type { Case, Problem } from '#contract/case-tree.ts';
+import { unitFactor } from '#contract/figure-units.ts';
 import { problem } from '../case/problems.ts';
 import type { Locator } from './locate.ts';
-import { unitFactor } from './numbers.ts';
 
 /** Years that a text may speak of: nothing in the field is older, and no plan reaches further. */
 const EARLIEST_YEAR = 1500;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { figureValues, findNumbers, unitFactor } from '#domain/check/numbers.ts';
+import { unitFactor } from '#contract/figure-units.ts';
+import { figureValues, findNumbers } from '#domain/check/numbers.ts';
 
 const values = (text: string, language: 'zh' | 'en') => findNumbers(text, language).map(({ value }) => value);
 

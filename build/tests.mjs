@@ -8,7 +8,14 @@ import { build } from './build.mjs';
 import { parts, root } from './stale.mjs';
 
 const failedChecks = runChecks();
-await build(parts);
+try {
+  await build(parts);
+} catch (cause) {
+  // Nothing that is tested would be what the sources say.
+  console.error(cause);
+  console.log(`FAILED build\n\n0 passed, ${failedChecks + 1} failed`);
+  process.exit(1);
+}
 const filters = process.argv.slice(2);
 const vitest = await startVitest('test', filters, { root, watch: false, run: true });
 const counts = { passed: 0, failed: failedChecks, skipped: 0 };

@@ -5,9 +5,8 @@ import type { BriefOptions } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
 import { findEntry, vocabulary } from '#contract/vocabulary.ts';
 import { placeName } from '../case/place-name.ts';
-import type { TextRun } from '../citation/text-run.ts';
 import { type BriefRun, splitLead, toBriefRuns } from './brief-runs.ts';
-import { numberReferences } from './number-references.ts';
+import { type BriefReference, numberReferences } from './number-references.ts';
 import { periodWords } from './period-words.ts';
 import { shortTitle } from './short-title.ts';
 
@@ -60,14 +59,6 @@ export interface BriefCell {
   readonly unsupported: boolean;
   /** For the life cycle: which of the five stages are covered. */
   readonly stages: readonly boolean[] | null;
-}
-
-export interface BriefReference {
-  readonly number: number;
-  /** `<case>_<ref>` of each case that cites it. */
-  readonly keys: readonly string[];
-  readonly runs: readonly TextRun[];
-  readonly note: string | null;
 }
 
 export interface BriefSource {

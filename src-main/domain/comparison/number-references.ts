@@ -4,7 +4,15 @@ import type { CitationStyle } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
 import { formatReference } from '../citation/format-reference.ts';
 import { plainText, type TextRun } from '../citation/text-run.ts';
-import type { BriefReference } from './brief.ts';
+
+/** A source of a brief under its number. */
+export interface BriefReference {
+  readonly number: number;
+  /** `<case>_<ref>` of each case that cites it. */
+  readonly keys: readonly string[];
+  readonly runs: readonly TextRun[];
+  readonly note: string | null;
+}
 
 /**
  * Numbers the references of several cases in the order in which they are first cited. Cases that cite the

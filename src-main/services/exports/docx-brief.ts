@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Document,
   ExternalHyperlink,
   Footer,
@@ -15,29 +14,22 @@ import {
   Paragraph,
   type ParagraphChild,
   SectionType,
-  ShadingType,
   Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import type { BriefOptions } from '#contract/exports.ts';
-import type { Brief, BriefReference } from '#domain/comparison/brief.ts';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { Brief } from '#domain/comparison/brief.ts';
+import { citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { BriefReference } from '#domain/comparison/number-references.ts';
+import type { DocxContext } from './docx-context.ts';
 import { steadyPackage } from './docx-package.ts';
-import { briefStyles, colours, runLanguage, sans, twips } from './docx-styles.ts';
+import { briefStyles, colours, runLanguage, twips } from './docx-styles.ts';
 import { casesTable, rowsTable } from './docx-tables.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
 import { splitLinks } from './links.ts';
-import { type BriefTexts, briefTexts } from './texts.ts';
+import { briefTexts } from './texts.ts';
 import { xmlText } from './xml-text.ts';
-
-/** What the parts of a document share: its words and how a run of text is made. */
-export interface DocxContext {
-  readonly brief: Brief;
-  readonly texts: BriefTexts;
-  readonly words: (text: string, options?: IRunOptions) => TextRun;
-  readonly runs: (list: readonly BriefRun[], options?: IRunOptions) => TextRun[];
-}
 
 const page = { width: twips(210), height: twips(297) };
 const upright = { top: twips(25), bottom: twips(22), left: twips(28.8), right: twips(28.8) };
@@ -220,12 +212,3 @@ function styled(
 ): Paragraph {
   return new Paragraph({ ...options, style, children });
 }
-
-/** The mark of words without a source: grey behind them, for print, and the words that say so. */
-export function unsupportedRuns({ runs, words, texts }: DocxContext, list: readonly BriefRun[]): TextRun[] {
-  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: colours.unsupported };
-  return [...runs(list, { shading }), words(texts.noSource, { bold: true, font: sans, size: 18 })];
-}
-
-/** Left in both languages: a table's cells are too narrow to be justified. */
-export const cellAlignment = AlignmentType.LEFT;

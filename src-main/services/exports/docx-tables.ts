@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { BriefCell, BriefRow } from '#domain/comparison/brief.ts';
-import { cellAlignment, type DocxContext, unsupportedRuns } from './docx-brief.ts';
+import { cellAlignment, type DocxContext, unsupportedRuns } from './docx-context.ts';
 import { colours, sans, serif, twips } from './docx-styles.ts';
 
 // Word counts borders in eighths of a point: the rules of a three-line table are 1.5, .75 and 1.5.

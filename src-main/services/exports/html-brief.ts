@@ -1,6 +1,7 @@
 import type { BriefOptions } from '#contract/exports.ts';
-import type { Brief, BriefCell, BriefReference, BriefRow } from '#domain/comparison/brief.ts';
+import type { Brief, BriefCell, BriefRow } from '#domain/comparison/brief.ts';
 import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { briefCss } from './brief-css.ts';
 import { type HtmlNode, h, toHtml } from './html-tree.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';

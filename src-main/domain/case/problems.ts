@@ -147,6 +147,13 @@ const sentences = {
     zh: `这一句没有来源：${d.actual}`,
     en: `This sentence cites no source: ${d.actual}`,
   }),
+  'actor-unknown': (d) => {
+    const near = suggest(d.expected);
+    return {
+      zh: `with 里的 ${d.actual} 不是本案例的主体。${near.zh}`,
+      en: `${d.actual}, named under with, is no actor of this case.${near.en}`,
+    };
+  },
   'figure-missing': (d) => ({
     zh: `正文里的数 ${d.actual} 不在 figures 里。`,
     en: `The number ${d.actual} of the text stands in no figures entry.`,

@@ -2,6 +2,7 @@ import type { PartialDate } from '#contract/case.ts';
 import type { Case, Problem } from '#contract/case-tree.ts';
 import { unitFactor } from '#contract/figure-units.ts';
 import { problem } from '../case/problems.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Locator } from './locate.ts';
 
 /** Years that a text may speak of: nothing in the field is older, and no plan reaches further. */
@@ -11,7 +12,7 @@ const PLAN_REACH = 50;
 /** Values of the front matter that cannot be: upside-down ranges, days that do not exist, units that disagree. */
 export function checkValues(value: Case, locator: Locator): Problem[] {
   const { period, figures, events, references, reviewed } = value.front;
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkTies(value, locator);
   const line = (words: string) => locator.ofWords(words);
   if (isDate(period.start) && period.end !== undefined && isDate(period.end)) {
     if (compareDates(period.end, period.start) < 0) problems.push(problem('period-order', line('period:')));
@@ -39,6 +40,16 @@ export function checkValues(value: Case, locator: Locator): Problem[] {
     }
   }
   return problems;
+}
+
+/** Actors that are said to be acted on and are not in the list. */
+function checkTies({ front }: Case, locator: Locator): Problem[] {
+  if (typeof front.actors === 'string') return [];
+  const names = front.actors.map(({ name }) => name.zh);
+  const unknown = front.actors.flatMap((actor) => actor.with ?? []).filter((name) => !names.includes(name));
+  return unknown.map((name) =>
+    problem('actor-unknown', locator.ofWords('with: ['), { actual: name, expected: nearest(name, names) }),
+  );
 }
 
 /** Years in the words of a text that are no year of the field: a slip of the hand. */

@@ -111,6 +111,14 @@ const broken: Broken[] = [
     en: /end is before the start/,
   },
   {
+    name: 'an actor who acts on nobody of the case',
+    rule: 'actor-unknown',
+    change: (text) => text.replace('with: [愿景集团]', 'with: [愿景]'),
+    at: 'with: [愿景]',
+    zh: /愿景 不是本案例的主体。最接近的是 愿景集团/,
+    en: /is no actor of this case/,
+  },
+  {
     name: 'a day that does not exist',
     rule: 'date-wrong',
     change: (text) => text.replace('date: 2019-09,', 'date: 2019-09-31,'),

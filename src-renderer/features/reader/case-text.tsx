@@ -5,6 +5,7 @@ import type { CaseSummary } from '#contract/library.ts';
 import { CaseStrip, CaseTitle } from './case-head.tsx';
 import styles from './case-text.module.css';
 import type { InlineContext } from './inlines.tsx';
+import { CasePictures } from './pictures/case-pictures.tsx';
 import { SectionView } from './section-view.tsx';
 
 export interface CaseTextProps {
@@ -48,6 +49,7 @@ export function CaseText({ found, summary, languages, contextOf, article }: Case
           })}
         </div>
       ))}
+      <CasePictures found={found} />
     </article>
   );
 }

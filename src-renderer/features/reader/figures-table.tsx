@@ -1,6 +1,7 @@
 import type { Figure } from '#contract/case.ts';
+import { figureText } from '#contract/figure-units.ts';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
-import { useFormats, useT, useWords } from '../../app/i18n/use-t.tsx';
+import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import styles from './lists.module.css';
 
 /** The numbers of the case, those of one quantity together, so that accounts that differ stand side by side. */
@@ -8,11 +9,9 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
   const t = useT();
   const words = useCaseWords();
   const inWords = useWords();
-  const { number } = useFormats();
+  const language = useLanguage();
   if (figures.length === 0) return null;
   const byQuantity = Map.groupBy(figures, ({ quantity }) => quantity);
-  const value = ({ value: amount }: Figure) =>
-    typeof amount === 'number' ? number(amount) : `${number(amount.min)}–${number(amount.max)}`;
   return (
     <section className={styles.figures}>
       <h3 className={styles.head}>{t('reader.figures', { count: figures.length })}</h3>
@@ -29,10 +28,7 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
                       .join(' · ')}
                   </span>
                 </th>
-                <td>
-                  {value(figure)}
-                  {inWords(figure.unit)}
-                </td>
+                <td>{figureText(figure, language)}</td>
               </tr>
             )),
           )}

@@ -19,7 +19,7 @@ export function GalleryScreen() {
           <h2 className={styles.name}>{t(`theme.${theme}`)}</h2>
           <div className={styles.columns}>
             <ControlParts />
-            <ShowParts />
+            <ShowParts theme={theme} />
           </div>
         </section>
       ))}

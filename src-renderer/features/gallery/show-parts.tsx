@@ -13,7 +13,7 @@ import { LifeCycleStrip } from '../../ui/life-cycle-strip/life-cycle-strip.tsx';
 import { ListBox } from '../../ui/list-box/list-box.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu/menu.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
-import { TabBar, TabPanel, Tabs } from '../../ui/tabs/tabs.tsx';
+import { TabBar, TabPanel } from '../../ui/tabs/tabs.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import { Tree } from '../../ui/tree/tree.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
@@ -24,7 +24,7 @@ const nothing = () => undefined;
 const heat = [0, 1, 2, 3, 4, 5] as const;
 
 /** Parts that show things, and those that open. */
-export function ShowParts() {
+export function ShowParts({ theme }: { readonly theme: string }) {
   const t = useT();
   const words = useCaseWords();
   const language = useLanguage();
@@ -55,16 +55,19 @@ export function ShowParts() {
         ))}
       </Part>
       <Part title={t('gallery.tabs')} isRow={false}>
-        <Tabs value={tab} onChange={setTab}>
-          <TabBar
-            label={t('gallery.tabs')}
-            items={[
-              { id: 'one', label: t('gallery.tab.one'), count: 59 },
-              { id: 'two', label: t('gallery.tab.two') },
-              { id: 'three', label: t('gallery.tab.three') },
-            ]}
-          />
-          <TabPanel id="one" className={styles.panel}>
+        <TabBar
+          name={`gallery-${theme}`}
+          label={t('gallery.tabs')}
+          value={tab}
+          onChange={setTab}
+          items={[
+            { id: 'one', label: t('gallery.tab.one'), count: 59 },
+            { id: 'two', label: t('gallery.tab.two') },
+            { id: 'three', label: t('gallery.tab.three') },
+          ]}
+        />
+        <TabPanel name={`gallery-${theme}`} id={tab} className={styles.panel}>
+          {tab === 'one' ? (
             <LifeCycleStrip
               label={t('gallery.lifecycle')}
               stages={vocabulary.lifecycle.map((stage, index) => ({
@@ -74,10 +77,10 @@ export function ShowParts() {
                 silence: t('common.not-stated'),
               }))}
             />
-          </TabPanel>
-          <TabPanel id="two">{t('gallery.tab.two')}</TabPanel>
-          <TabPanel id="three">{t('gallery.tab.three')}</TabPanel>
-        </Tabs>
+          ) : (
+            t(`gallery.tab.${tab}`)
+          )}
+        </TabPanel>
       </Part>
       <Part title={t('gallery.list')} isRow={false}>
         <ListBox

@@ -7,7 +7,7 @@ import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Sheet } from '../../ui/dialog/dialog.tsx';
-import { TabBar, TabPanel, Tabs } from '../../ui/tabs/tabs.tsx';
+import { TabBar, TabPanel } from '../../ui/tabs/tabs.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { CaseText } from './case-text.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -179,10 +179,24 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   const outline = outlineText !== undefined && (
     <Outline text={outlineText} current={inSight.section} marks={marks[outlineText.language]} onGo={goTo} />
   );
+  const setTab = (next: typeof tab) =>
+    void navigate({
+      search: (old) => ({ ...old, margin: next === 'notes' ? undefined : next }),
+      replace: true,
+    });
+  // An opened source stands among the notes, whatever the margin showed before.
+  const hasOpened = sources.opened !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the opening matters, not which tab it finds
+  useEffect(() => {
+    if (hasOpened && tab !== 'notes') setTab('notes');
+  }, [hasOpened]);
   const tabs = (
     <TabBar
+      name="reader"
       label={t('reader.margin')}
       look="bar"
+      value={tab}
+      onChange={setTab}
       items={[
         { id: 'notes', label: t('reader.tab.notes'), count: annotations.all.length },
         { id: 'sources', label: t('reader.tab.sources'), count: found.front.references.length },
@@ -206,36 +220,26 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
       onMargin={hasMargin ? undefined : () => setSheet('margin')}
     />
   );
-  const panels = (inMargin: boolean) => (
-    <>
-      <TabPanel id="notes" className={styles.panel}>
-        {inMargin ? (
+  const panel = (inMargin: boolean) => (
+    <TabPanel
+      name="reader"
+      id={tab}
+      className={classNames(styles.panel, inMargin && tab !== 'notes' && styles.sticky)}
+    >
+      {tab === 'sources' && <SourcesList found={found} onShow={showSource} />}
+      {tab === 'related' && <RelatedList found={found} />}
+      {tab === 'notes' &&
+        (inMargin ? (
           <Margin caseId={found.id} notes={notes} annotations={annotations} state={state} article={article} />
         ) : (
           <NotesList caseId={found.id} notes={notes} annotations={annotations} state={state} />
-        )}
-      </TabPanel>
-      <TabPanel id="sources" className={classNames(styles.panel, inMargin && styles.sticky)}>
-        <SourcesList found={found} onShow={showSource} />
-      </TabPanel>
-      <TabPanel id="related" className={classNames(styles.panel, inMargin && styles.sticky)}>
-        <RelatedList found={found} />
-      </TabPanel>
-    </>
+        ))}
+    </TabPanel>
   );
 
   return (
-    <Tabs
-      className={styles.screen}
-      value={tab}
-      onChange={(next) =>
-        void navigate({
-          search: (old) => ({ ...old, margin: next === 'notes' ? undefined : next }),
-          replace: true,
-        })
-      }
-    >
-      <div ref={screen} className={styles.head} data-scrolled={inSight.isScrolled} data-margin={hasMargin}>
+    <div ref={screen} className={styles.screen}>
+      <div className={styles.head} data-scrolled={inSight.isScrolled} data-margin={hasMargin}>
         {bar}
         {hasMargin && tabs}
       </div>
@@ -259,13 +263,11 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
           </div>
           {hasMargin && (
             <aside className={styles.margin} aria-label={t('reader.margin')}>
-              {panels(true)}
+              {panel(true)}
               <SourcesInSight
                 refs={inSight.refs}
                 references={found.front.references}
-                onShow={() =>
-                  void navigate({ search: (old) => ({ ...old, margin: 'sources' }), replace: true })
-                }
+                onShow={() => setTab('sources')}
               />
             </aside>
           )}
@@ -302,21 +304,12 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
         label={t('reader.margin')}
         side={isBeside || width >= marginFrom ? 'right' : 'bottom'}
       >
-        <Tabs
-          className={styles.sheet}
-          value={tab}
-          onChange={(next) =>
-            void navigate({
-              search: (old) => ({ ...old, margin: next === 'notes' ? undefined : next }),
-              replace: true,
-            })
-          }
-        >
+        <div className={styles.sheet}>
           {tabs}
-          {panels(false)}
-        </Tabs>
+          {panel(false)}
+        </div>
       </Sheet>
-    </Tabs>
+    </div>
   );
 }
 

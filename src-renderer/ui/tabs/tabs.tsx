@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { TabPanel as AriaTabPanel, Tabs as AriaTabs, Tab, TabList } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './tabs.module.css';
 
@@ -9,53 +8,89 @@ export interface TabItem<T extends string> {
   readonly count?: number | undefined;
 }
 
-/** Names of panes, one of which is shown. `bar` has no line under the current one. */
+/** Ids by which a tab and its panel name each other, wherever each of them stands. */
+function idsOf(name: string, id: string) {
+  return { tab: `${name}-tab-${id}`, panel: `${name}-panel-${id}` };
+}
+
+/**
+ * Names of panes, one of which is shown: one stop of the tab key, moved through with the arrow keys. The panes
+ * may stand anywhere, as {@link TabPanel}s of the same name. `bar` has no line under the current one.
+ */
 export function TabBar<T extends string>(props: {
+  /** Joins bar and panels; once in the window. */
+  readonly name: string;
   readonly label: string;
   readonly items: readonly TabItem<T>[];
-  readonly look?: 'lined' | 'bar';
-}) {
-  const { label, items, look = 'lined' } = props;
-  return (
-    <TabList aria-label={label} className={classNames(styles.list, styles[look])}>
-      {items.map((item) => (
-        <Tab key={item.id} id={item.id} className={styles.tab ?? ''}>
-          {item.label}
-          {item.count !== undefined && <span className={styles.count}>{item.count}</span>}
-        </Tab>
-      ))}
-    </TabList>
-  );
-}
-
-/** Holds a {@link TabBar} and its {@link TabPanel}s, wherever in it they stand. */
-export function Tabs<T extends string>(props: {
   readonly value: T;
   readonly onChange: (value: T) => void;
-  readonly className?: string | undefined;
-  readonly children: ReactNode;
+  readonly look?: 'lined' | 'bar';
 }) {
+  const { name, label, items, value, onChange, look = 'lined' } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = items.findIndex(({ id }) => id === value);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: items.length - 1,
+    };
+    const step = steps[event.key];
+    const next = step === undefined ? undefined : items.at(step % items.length);
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onChange(next.id);
+    bar.current?.querySelector<HTMLElement>(`[id="${idsOf(name, next.id).tab}"]`)?.focus();
+  };
   return (
-    <AriaTabs
-      className={props.className ?? ''}
-      selectedKey={props.value}
-      // The keys are those of the bar's items, which are of this type.
-      onSelectionChange={(key) => props.onChange(String(key) as T)}
+    <div
+      ref={bar}
+      role="tablist"
+      aria-label={label}
+      className={classNames(styles.list, styles[look])}
+      onKeyDown={onKeyDown}
     >
-      {props.children}
-    </AriaTabs>
+      {items.map(({ id, label: words, count }) => {
+        const isCurrent = id === value;
+        const ids = idsOf(name, id);
+        return (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={ids.tab}
+            aria-selected={isCurrent}
+            aria-controls={isCurrent ? ids.panel : undefined}
+            tabIndex={isCurrent ? 0 : -1}
+            className={styles.tab}
+            onClick={() => onChange(id)}
+          >
+            {words}
+            {count !== undefined && <span className={styles.count}>{count}</span>}
+          </button>
+        );
+      })}
+    </div>
   );
 }
 
-/** What a tab shows. */
+/** What the tab of this id shows; draw only the current one. */
 export function TabPanel(props: {
+  readonly name: string;
   readonly id: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
+  const ids = idsOf(props.name, props.id);
   return (
-    <AriaTabPanel id={props.id} className={classNames(styles.panel, props.className)}>
+    <div
+      role="tabpanel"
+      id={ids.panel}
+      aria-labelledby={ids.tab}
+      className={classNames(styles.panel, props.className)}
+    >
       {props.children}
-    </AriaTabPanel>
+    </div>
   );
 }

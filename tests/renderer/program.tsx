@@ -1,0 +1,188 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { act, cleanup, configure, render } from '@testing-library/react';
+import type { z } from 'zod';
+import type { Annotation, NewAnnotation } from '#contract/annotations.ts';
+import { OkmError } from '#contract/errors.ts';
+import { defaultSettings, type Settings } from '#contract/settings.ts';
+import { openLibrary } from '#services/library/library.ts';
+import { createLibraryService } from '#services/library/library-service.ts';
+import { createSearchService } from '#services/search/search-service.ts';
+import { createRouter, type RouterServices } from '#shells/router.ts';
+import { createApi } from '../../src-renderer/app/api/use-api.tsx';
+import { openWindow } from '../../src-renderer/app/open-window.tsx';
+import { withLayout } from './layout.ts';
+
+/** Cases that the tests read; all have both texts. */
+export const caseIds = [
+  'project/beijing-jinsong-model',
+  'community-engagement/beijing-qinghe-community-planners',
+  'community-engagement/shanghai-knowledge-innovation-garden',
+  'plan-coordination/beijing-haidian-1-1-n',
+  'event-driven/chengdu-wenjiang-design-call',
+] as const;
+
+// A screen is loaded when it is first shown, which may take a second on a busy machine.
+configure({ asyncUtilTimeout: 6000 });
+
+const library = await openLibrary({ casesDir: copyOfCases() });
+const search = createSearchService({ library, glossary: [], inProcess: true });
+
+function copyOfCases(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'okm-ui-cases-'));
+  for (const id of caseIds) {
+    for (const ending of ['.md', '.en.md']) cpSync(`cases/${id}${ending}`, join(folder, `${id}${ending}`));
+  }
+  return folder;
+}
+
+/** The case under an id, as the screens get it. */
+export const caseOf = (id: string) => library.get(id);
+
+const notHere = () => {
+  throw new Error('not part of these screens');
+};
+// Whatever is asked of the comparisons here is a mistake, whichever procedures they have.
+const comparisons = new Proxy({}, { get: () => notHere }) as RouterServices['comparisons'];
+
+/** A note as the service makes it of what a screen asks for. */
+export function toAnnotation(wanted: z.output<typeof NewAnnotation>): Annotation {
+  const { section, start, end, language, caseId, id, kind, colour, body, tags } = wanted;
+  const text = library.get(caseId).texts[language]?.sections.find((one) => one.id === section);
+  if (text === undefined) throw new OkmError('TARGET_NOT_FOUND', { id: caseId, section, start, end });
+  const now = '2026-11-24T08:00:00.000Z';
+  return {
+    id,
+    caseId,
+    language,
+    kind,
+    colour,
+    body,
+    tags,
+    target: {
+      source: `urn:okm:case:${caseId}:${language}`,
+      section,
+      textHash: text.textHash,
+      selector: [
+        { type: 'TextPositionSelector', start, end },
+        { type: 'TextQuoteSelector', prefix: '', exact: text.text.slice(start, end), suffix: '' },
+      ],
+    },
+    status: 'anchored',
+    range: { section, start, end },
+    replyTo: null,
+    createdAt: now,
+    modifiedAt: now,
+  };
+}
+
+function withoutUndefined<T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+export interface Program {
+  readonly settings: () => Settings;
+  readonly notes: () => readonly Annotation[];
+  /** Ends the services: every call fails from now on as it does when the disk is full. */
+  readonly fillDisk: () => void;
+}
+
+/**
+ * Draws the whole window over the real library, search and router; notes and settings are kept in memory, since
+ * their store has tests of its own.
+ */
+export async function openProgram(options: {
+  readonly at: string;
+  readonly settings?: Partial<Settings>;
+  readonly notes?: readonly Annotation[];
+}): Promise<Program> {
+  cleanup();
+  withLayout();
+  window.location.hash = `#${options.at}`;
+  let settings: Settings = { ...defaultSettings, language: 'zh', theme: 'light', ...options.settings };
+  let notes: readonly Annotation[] = options.notes ?? [];
+  let removed: readonly Annotation[] = [];
+  let isFull = false;
+  const write = () => {
+    if (isFull) throw new OkmError('DISK_FULL', { folder: '/data' });
+  };
+  const services: RouterServices = {
+    about: () => ({
+      version: '0.0.0',
+      shell: 'web',
+      dataFolder: '/data',
+      sizeBytes: 4096,
+      readOnly: null,
+      systemLanguage: 'zh',
+    }),
+    changes: {
+      async *listen(signal) {
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+      },
+    },
+    library: createLibraryService(library),
+    search,
+    settings: {
+      get: () => settings,
+      update: (patch) => {
+        write();
+        settings = { ...settings, ...withoutUndefined(patch) };
+        return settings;
+      },
+    },
+    annotations: {
+      list: ({ caseId }) => notes.filter((note) => caseId === undefined || note.caseId === caseId),
+      create: (wanted) => {
+        write();
+        const note = toAnnotation(wanted);
+        notes = [...notes, note];
+        return note;
+      },
+      update: ({ id, ...patch }) => {
+        write();
+        const old = notes.find((note) => note.id === id);
+        if (old === undefined) throw new OkmError('ANNOTATION_NOT_FOUND', { id });
+        const note = { ...old, ...withoutUndefined(patch) };
+        notes = notes.map((one) => (one.id === id ? note : one));
+        return note;
+      },
+      place: () => {
+        throw new Error('not used by the screens');
+      },
+      remove: ({ ids }) => {
+        write();
+        removed = [...removed, ...notes.filter(({ id }) => ids.includes(id))];
+        notes = notes.filter(({ id }) => !ids.includes(id));
+        return { removed: ids.length };
+      },
+      restore: ({ ids }) => {
+        const back = removed.filter(({ id }) => ids.includes(id));
+        notes = [...notes, ...back];
+        return back;
+      },
+    },
+    comparisons,
+    exports: { brief: notHere },
+  };
+  const log = { write: () => undefined, fault: () => 'log' };
+  const client = createRouterClient(createRouter(services), {
+    context: { log, enter: () => () => undefined },
+  });
+  const api = createApi({ client, deliver: async () => undefined });
+  const tree = await openWindow(api);
+  await act(async () => {
+    render(tree);
+    await Promise.resolve();
+  });
+  return {
+    settings: () => settings,
+    notes: () => notes,
+    fillDisk: () => {
+      isFull = true;
+    },
+  };
+}

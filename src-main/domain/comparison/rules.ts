@@ -22,7 +22,7 @@ type Weighed = readonly [RegExp, number];
 /** What speaks against a sentence in every row: another place, a general appeal, words that point backwards. */
 export const doubts: Readonly<Record<Language, readonly Weighed[]>> = {
   zh: [
-    [/^(?:同类|同城|全市的?背景|[^，。]{0,4}背景：|更早|前身|类似)|无直接关系|不专指|没有单列|都不是/, -4],
+    [/^(?:同类|同城|全市的?背景|[^，。]{0,4}背景：|更早|前身|类似)|无直接关系|不专指|没有单列|都不是/, -9],
     [/整类|各地社区更新|综论.{0,6}(?:提醒|要求)|文章(?:提醒|要求)|其他城市|全国研究/, -3],
     [/^(?:该|它|他们|这|那|其|此|后者|前者|两者|同一|同样|上述|他|她|另一|另有|接着|随后)/, -1.5],
     [/口径|说法不|写法|待核/, -1],

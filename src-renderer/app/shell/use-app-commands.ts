@@ -29,7 +29,8 @@ export function useAppCommands(floats: {
     back: () => router.history.back(),
     forward: () => router.history.forward(),
     'go.library': () => void navigate({ to: '/library', search: {} }),
-    'go.compare': () => void navigate({ to: '/compare/{-$comparisonId}', params: {} }),
+    'go.compare': () =>
+      void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined } }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),
     'go.settings': () => void navigate({ to: '/settings', search: {} }),
     theme: () => update({ theme: opposite[theme] }),

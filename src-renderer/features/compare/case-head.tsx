@@ -28,10 +28,11 @@ export function CaseHead(props: {
           to="/case/$caseId"
           params={{ caseId: value.id }}
           className={styles.title}
+          title={title}
           data-face="serif"
           tabIndex={isCurrent ? 0 : -1}
         >
-          {title}
+          {title.split(/[:：]/)[0]}
         </Link>
       </span>
       <span className={styles.facts}>

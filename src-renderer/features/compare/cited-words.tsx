@@ -13,9 +13,10 @@ export function CitedWords({ text }: { readonly text: string }) {
       {run.refs.length > 0 && (
         <span className={styles.cites}>
           {wordJoiner}
-          {run.refs.map((ref) => (
-            <span key={ref} className={styles.cite}>
-              {bareRef(ref)}
+          {run.refs.map((ref, number) => (
+            <span key={ref}>
+              {number > 0 && <wbr />}
+              <span className={styles.cite}>{bareRef(ref)}</span>
             </span>
           ))}
         </span>

@@ -35,7 +35,13 @@ function OpenScreen({ id }: { readonly id: ComparisonId }) {
       actions={
         <Button
           variant="filled"
-          onPress={() => void navigate({ to: '/compare/{-$comparisonId}', params: {}, search: {} })}
+          onPress={() =>
+            void navigate({
+              to: '/compare/{-$comparisonId}',
+              params: { comparisonId: undefined },
+              search: {},
+            })
+          }
         >
           {t('compare.all')}
         </Button>

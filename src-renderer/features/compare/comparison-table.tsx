@@ -1,6 +1,6 @@
 import { type Ref, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { OpenComparison, RowId } from '#contract/comparisons.ts';
-import { useT } from '../../app/i18n/use-t.tsx';
+import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Spoken } from '../../ui/live-region/spoken.tsx';
 import { CaseHead } from './case-head.tsx';
 import type { CellEditorHandle } from './cell-editor.tsx';
@@ -11,9 +11,9 @@ import { TableRow } from './table-row.tsx';
 import type { TableActions } from './use-table-actions.ts';
 
 /** Widths, CSS px: with three cases and the pane open nothing scrolls sideways at 1280. */
-const nameWidth = 132;
+const nameWidth = { zh: 132, en: 148 };
 const caseWidth = 200;
-const findingWidth = 192;
+const findingWidth = { zh: 192, en: 176 };
 
 /** What all parts of the table need to draw and move. */
 export interface Grid {
@@ -51,6 +51,9 @@ export function ComparisonTable(props: {
 }) {
   const { open, place, onPlace, editing, onEditing, actions, table, editor } = props;
   const t = useT();
+  const language = useLanguage();
+  const firstWidth = nameWidth[language];
+  const lastWidth = findingWidth[language];
   const groups = groupedRows(props.rows);
   const rows = groups.flatMap((group) => group.rows);
   const { cases } = open;
@@ -91,7 +94,7 @@ export function ComparisonTable(props: {
       role="grid"
       className={styles.table}
       aria-label={open.comparison.title}
-      style={{ minInlineSize: nameWidth + cases.length * caseWidth + findingWidth }}
+      style={{ minInlineSize: firstWidth + cases.length * caseWidth + lastWidth }}
       onKeyDown={(event) => {
         const target = event.target instanceof HTMLElement ? event.target : null;
         // Only a cell itself takes these keys: the fields, links and buttons in it have their own.
@@ -108,11 +111,11 @@ export function ComparisonTable(props: {
       }}
     >
       <colgroup>
-        <col style={{ inlineSize: nameWidth }} />
+        <col style={{ inlineSize: firstWidth }} />
         {cases.map((one) => (
           <col key={one.id} />
         ))}
-        <col style={{ inlineSize: findingWidth }} />
+        <col style={{ inlineSize: lastWidth }} />
       </colgroup>
       <thead>
         <tr>

@@ -138,7 +138,9 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
         onDiffer={toggleDiffer}
         isPaneOpen={isPaneOpen}
         onPane={setPane}
-        onList={() => void navigate({ to: '/compare/{-$comparisonId}', params: {}, search: {} })}
+        onList={() =>
+          void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined }, search: {} })
+        }
         onRows={() => setDialog('rows')}
         onCases={() => setDialog('cases')}
         onExport={() => setDialog('export')}
@@ -183,7 +185,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
         </span>
         <span className={styles.keys} aria-hidden="true">
           {t('compare.foot.keys', {
-            edit: '↵',
+            edit: t('common.key.enter'),
             reset: keyOf('compare.reset') ?? '',
             move: keyOf('compare.row-up')?.replace('↑', '↑↓') ?? '',
           })}

@@ -46,7 +46,9 @@ export function EvidencePane(props: {
         </IconButton>
         {row !== undefined && (
           <p className={styles.where}>
-            {value === undefined ? label('row', row) : `${words(value.title)} · ${label('row', row)}`}
+            {value === undefined
+              ? label('row', row)
+              : `${words(value.title).split(/[:：]/)[0]} · ${label('row', row)}`}
           </p>
         )}
       </header>
@@ -142,9 +144,11 @@ function PassageList(props: {
                   {t('compare.evidence.is-used')}
                 </span>
               ) : (
-                <Button variant="link" icon={<PlusIcon size={14} />} onPress={() => onCite(passage)}>
-                  {t('compare.evidence.cite')}
-                </Button>
+                passage.refs.length > 0 && (
+                  <Button variant="link" icon={<PlusIcon size={14} />} onPress={() => onCite(passage)}>
+                    {t('compare.evidence.cite')}
+                  </Button>
+                )
               )}
             </p>
           </li>

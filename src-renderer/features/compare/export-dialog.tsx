@@ -103,15 +103,18 @@ export function ExportDialog(props: {
           />
         </div>
         {format !== 'md' && (
-          <Segmented<BriefOptions['orientation']>
-            label={t('compare.export.orientation')}
-            value={options.orientation}
-            onChange={(orientation) => set({ orientation })}
-            items={[
-              { id: 'landscape', label: t('compare.export.landscape') },
-              { id: 'portrait', label: t('compare.export.portrait') },
-            ]}
-          />
+          <div className={styles.labelled}>
+            <span aria-hidden="true">{t('compare.export.orientation')}</span>
+            <Segmented<BriefOptions['orientation']>
+              label={t('compare.export.orientation')}
+              value={options.orientation}
+              onChange={(orientation) => set({ orientation })}
+              items={[
+                { id: 'landscape', label: t('compare.export.landscape') },
+                { id: 'portrait', label: t('compare.export.portrait') },
+              ]}
+            />
+          </div>
         )}
         {unsupported > 0 && (
           <p className={styles.warn}>

@@ -44,6 +44,7 @@ export function useEdits(open: OpenComparison): Edits {
   latest.current = open;
   const done = useRef<Step[]>([]);
   const undone = useRef<Step[]>([]);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const [, redraw] = useState(0);
   const cell = useMutation(query.comparisons.editCell.mutationOptions());
   const finding = useMutation(query.comparisons.editFinding.mutationOptions());
@@ -92,20 +93,37 @@ export function useEdits(open: OpenComparison): Edits {
     };
   }, [id, patch, refresh, cell.mutateAsync, finding.mutateAsync, update.mutateAsync]);
 
-  const act = useCallback(async (step: Step) => {
-    await step.forward();
-    done.current.push(step);
-    if (done.current.length > memory) done.current.shift();
-    undone.current = [];
-    redraw((count) => count + 1);
+  /** One write after the other: what is undone at once must not overtake what it undoes. */
+  const inTurn = useCallback((work: () => Promise<unknown>) => {
+    const result = last.current.then(work);
+    last.current = result.catch(() => undefined);
+    return result;
   }, []);
 
+  const act = useCallback(
+    async (step: Step) => {
+      done.current.push(step);
+      if (done.current.length > memory) done.current.shift();
+      undone.current = [];
+      redraw((count) => count + 1);
+      try {
+        await inTurn(step.forward);
+      } catch (error) {
+        // What was never stored cannot be taken back.
+        done.current = done.current.filter((one) => one !== step);
+        redraw((count) => count + 1);
+        throw error;
+      }
+    },
+    [inTurn],
+  );
+
   const step = (from: Step[], to: Step[], how: 'forward' | 'back') => {
-    const last = from.pop();
-    if (last === undefined) return;
-    to.push(last);
+    const one = from.pop();
+    if (one === undefined) return;
+    to.push(one);
     redraw((count) => count + 1);
-    last[how]().catch((error: unknown) => {
+    inTurn(one[how]).catch((error: unknown) => {
       const { what, next } = describe(error);
       showToast({ tone: 'failed', title: what, detail: next });
     });

@@ -39,7 +39,11 @@ export function TrayStrip({ summaries }: { readonly summaries: ReadonlyMap<strin
           variant="link"
           className={styles.go}
           onPress={() =>
-            void navigate({ to: '/compare/{-$comparisonId}', params: {}, search: { make: true } })
+            void navigate({
+              to: '/compare/{-$comparisonId}',
+              params: { comparisonId: undefined },
+              search: { make: true },
+            })
           }
         >
           {t('tray.go')}

@@ -59,7 +59,7 @@ export const compare = {
   'compare.foot.unsupported':
     '{count, plural, one {# cell has no source; the export will say so} other {# cells have no source; the export will say so}}',
   'compare.foot.silent': '{count, plural, one {# cell not stated} other {# cells not stated}}',
-  'compare.foot.keys': '{edit} edit  {reset} reset  {move} move row',
+  'compare.foot.keys': '{edit} edit · {reset} reset · {move} move row',
   'compare.export': 'Export brief',
   'compare.export.title': 'Export the brief',
   'compare.export.format': 'Format',

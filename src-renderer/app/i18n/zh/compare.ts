@@ -56,7 +56,7 @@ export const compare = {
   'compare.evidence.cite': '引用',
   'compare.foot.unsupported': '{count}格没有出处，导出时会标明',
   'compare.foot.silent': '{count}格未说明',
-  'compare.foot.keys': '{edit} 改写　{reset} 还原　{move} 移动行',
+  'compare.foot.keys': '{edit} 改写 · {reset} 还原 · {move} 移动行',
   'compare.export': '导出简报',
   'compare.export.title': '导出简报',
   'compare.export.format': '格式',

@@ -1,0 +1,3 @@
+import { compareTour } from './compare-tour.ts';
+
+compareTour('en');

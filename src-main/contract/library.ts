@@ -4,6 +4,7 @@ import { CaseType, Level, Nothing, PartialDate, StageId } from './case.ts';
 import type { Case, Problem } from './case-tree.ts';
 import { contractErrors } from './errors.ts';
 import { CitationStyle } from './exports.ts';
+import { Glossary } from './glossary.ts';
 import { Bilingual, CaseId, Language } from './ids.ts';
 
 /** What a list needs to know of a case without opening it. */
@@ -31,6 +32,18 @@ export const LibraryList = z.object({
 
 export type LibraryList = z.infer<typeof LibraryList>;
 
+/** The lists of the framework that the library is organised by. */
+export const FrameworkList = z.enum(['type', 'challenges', 'dimensions', 'lifecycle', 'concerns']);
+export type FrameworkList = z.infer<typeof FrameworkList>;
+
+/** Which cases each word of the framework holds for, in the order of the vocabulary. */
+export const FrameworkUse = z.object({
+  /** The work that the framework is taken from, as a line of a reference list. */
+  source: z.string(),
+  words: z.array(z.object({ list: FrameworkList, id: z.string(), cases: z.array(CaseId) })),
+});
+export type FrameworkUse = z.infer<typeof FrameworkUse>;
+
 const procedure = oc.errors(contractErrors);
 
 export const library = {
@@ -40,4 +53,7 @@ export const library = {
   cite: procedure
     .input(z.strictObject({ id: CaseId, ref: z.string().max(16), style: CitationStyle.optional() }))
     .output(z.object({ text: z.string() })),
+  framework: procedure.output(FrameworkUse),
+  /** The terms of the field, for those who meet one in a text. */
+  glossary: procedure.output(Glossary),
 };

@@ -53,7 +53,7 @@ export async function openServices(
   const comparisons = createComparisonService({ store, library, changes, now });
   const deliveries = createDeliveries(now);
   return {
-    library: createLibraryService(library),
+    library: createLibraryService(library, glossary),
     search,
     annotations: createAnnotationService({ store, library, changes, now }),
     comparisons,

@@ -69,6 +69,8 @@ export function createRouter(services: RouterServices) {
       list: procedures.library.list.handler(({ input }) => library.list(input)),
       get: procedures.library.get.handler(({ input }) => library.get(input)),
       cite: procedures.library.cite.handler(({ input }) => library.cite(input)),
+      framework: procedures.library.framework.handler(({ input }) => library.framework(input)),
+      glossary: procedures.library.glossary.handler(({ input }) => library.glossary(input)),
     },
     search: {
       query: procedures.search.query.handler(({ input }) => search.query(input)),

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { CompareAddress } from '../features/compare/address.ts';
+import { FrameworkAddress } from '../features/framework/address.ts';
 import { LibraryAddress } from '../features/library/address.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { NotesAddress } from '../features/notes/address.ts';
@@ -33,7 +34,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     // Only addresses of this program: a settings file may hold anything.
-    if (/^\/(library|case|compare|notes|settings)\b/.test(context.startAt)) {
+    if (/^\/(library|case|compare|notes|framework|settings)\b/.test(context.startAt)) {
       redirect({ href: context.startAt, replace: true, throw: true });
       return;
     }
@@ -76,13 +77,32 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
 });
 
+const framework = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/framework',
+  validateSearch: FrameworkAddress,
+  component: lazyRouteComponent(
+    () => import('../features/framework/framework-screen.tsx'),
+    'FrameworkScreen',
+  ),
+});
+
 const gallery = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gallery',
   component: lazyRouteComponent(() => import('../features/gallery/gallery-screen.tsx'), 'GalleryScreen'),
 });
 
-const routeTree = rootRoute.addChildren([start, library, reader, compare, notes, settings, gallery]);
+const routeTree = rootRoute.addChildren([
+  start,
+  library,
+  reader,
+  compare,
+  notes,
+  framework,
+  settings,
+  gallery,
+]);
 
 /** The places of the program and their addresses, after the hash so that every shell can serve one page. */
 export function createAppRouter(context: RouterContext) {

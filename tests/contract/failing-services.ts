@@ -10,7 +10,7 @@ export function failingServices(fail: () => never): RouterServices {
         fail();
       },
     },
-    library: { list: fail, get: fail, cite: fail },
+    library: { list: fail, get: fail, cite: fail, framework: fail, glossary: fail },
     search: { query: fail, suggest: fail },
     annotations: { list: fail, create: fail, update: fail, place: fail, remove: fail, restore: fail },
     comparisons: {

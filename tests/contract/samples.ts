@@ -24,6 +24,8 @@ export const samples: Readonly<Record<string, unknown>> = {
   'library.list': undefined,
   'library.get': { id: 'a-case' },
   'library.cite': { id: 'a-case', ref: 'S1' },
+  'library.framework': undefined,
+  'library.glossary': undefined,
   'search.query': { query: '规划师' },
   'search.suggest': { text: '规' },
   'annotations.list': {},

@@ -15,7 +15,13 @@ interface Place {
 }
 
 const places: readonly Place[] = [
-  { to: '/library', label: 'place.library', command: 'go.library', Icon: LibraryIcon, holds: /^\/case\// },
+  {
+    to: '/library',
+    label: 'place.library',
+    command: 'go.library',
+    Icon: LibraryIcon,
+    holds: /^\/(?:case\/|framework)/,
+  },
   { to: '/compare/{-$comparisonId}', label: 'place.compare', command: 'go.compare', Icon: CompareIcon },
   { to: '/notes', label: 'place.notes', command: 'go.notes', Icon: NotesIcon },
   { to: '/settings', label: 'place.settings', command: 'go.settings', Icon: SettingsIcon },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FacetId, SearchOutput } from '#contract/search.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
@@ -49,6 +50,9 @@ export function FacetsPane(props: { readonly view: LibraryView; readonly output:
       {folded.map((facet) => (
         <FacetGroup key={facet} facet={facet} view={view} output={output} isFoldable />
       ))}
+      <Link to="/framework" search={{}} className={styles.framework}>
+        {t('framework.title')}
+      </Link>
       {leftOut.length > 0 && (
         <p className={styles.leftOut}>
           <WarnIcon size={14} />

@@ -2,6 +2,7 @@ import type { CaseSummary } from '#contract/library.ts';
 import type { SearchHit, Snippet } from '#contract/search.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
+import { FrameworkLink } from '../../app/framework-link.tsx';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
@@ -48,7 +49,9 @@ export function PreviewPane(props: {
       <div className={styles.body} data-old={isOld}>
         <div className={styles.type}>
           <TypeShape type={summary.type} />
-          <span>{words.label('type', summary.type)}</span>
+          <FrameworkLink list="type" id={summary.type}>
+            {words.label('type', summary.type)}
+          </FrameworkLink>
           {onClose !== undefined && (
             <IconButton isSmall label={t('common.close')} onPress={onClose}>
               <CloseIcon />
@@ -72,7 +75,11 @@ export function PreviewPane(props: {
             label={t('preview.lifecycle')}
             stages={vocabulary.lifecycle.map((stage) => ({
               id: stage.id,
-              label: stage[language],
+              label: (
+                <FrameworkLink list="lifecycle" id={stage.id}>
+                  {stage[language]}
+                </FrameworkLink>
+              ),
               isCovered: summary.lifecycle.includes(stage.id),
             }))}
           />

@@ -2,6 +2,7 @@ import type { Case } from '#contract/case-tree.ts';
 import type { Language } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
 import { findEntry, vocabulary } from '#contract/vocabulary.ts';
+import { FrameworkLink } from '../../app/framework-link.tsx';
 import { langOf } from '../../app/i18n/i18n.ts';
 import { useCaseWords, yearOf } from '../../app/i18n/use-case-words.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
@@ -29,7 +30,11 @@ export function CaseTitle(props: {
     <div className={styles.title} lang={langOf[language]}>
       <p className={styles.type}>
         {isFirst && <TypeShape type={type} />}
-        <span className={styles.typeName}>{findEntry('type', type)?.[language]}</span>
+        <span className={styles.typeName}>
+          <FrameworkLink list="type" id={type}>
+            {findEntry('type', type)?.[language]}
+          </FrameworkLink>
+        </span>
         <span>
           <Dotted parts={[summary?.place[language] ?? '', spanIn(language, from, to)]} />
         </span>
@@ -68,7 +73,9 @@ export function CaseStrip({
         silence: words.label('nothing', 'not-stated'),
         label: languages.map((language, index) => (
           <span key={language} lang={langOf[language]} className={index === 0 ? undefined : styles.second}>
-            {stage[language]}
+            <FrameworkLink list="lifecycle" id={stage.id}>
+              {stage[language]}
+            </FrameworkLink>
           </span>
         )),
       }))}

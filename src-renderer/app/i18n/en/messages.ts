@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { errors } from './errors.ts';
+import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
@@ -19,5 +20,6 @@ export const en = {
   ...notes,
   ...settings,
   ...compare,
+  ...framework,
   ...gallery,
 } satisfies Messages;

@@ -2,6 +2,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { errors } from './errors.ts';
+import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
@@ -18,6 +19,7 @@ export const zh = {
   ...notes,
   ...settings,
   ...compare,
+  ...framework,
   ...gallery,
 } as const;
 export type Messages = Record<keyof typeof zh, string>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ComparisonId } from '#contract/ids.ts';
 import type { Contract } from '#contract/index.ts';
 import { boot, until } from './control.ts';
 
@@ -214,6 +216,42 @@ describe('the desktop program', () => {
       ticket: unknown,
     ) => Promise<unknown>;
     expect(await save({ ...event, senderFrame: null }, 'x')).toEqual({ saved: false });
+    near.close();
+  });
+
+  test('saves a finished document where the user says, once, and nothing where he would rather not', async () => {
+    const { webContents } = window;
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    const { near, far } = portPair();
+    electron.ipcMain.emit('okm:port', { ...event, ports: [far] });
+    const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: near }));
+    const [one, two] = (await client.library.list()).cases;
+    if (one === undefined || two === undefined) throw new Error('no cases');
+    const id = ComparisonId.parse(randomUUID());
+    await client.comparisons.create({ id, caseIds: [one.id, two.id], language: 'zh' });
+    const made = () => client.exports.brief({ comparisonId: id, format: 'md', options: { language: 'zh' } });
+    const save = electron.ipcMain.handlers.get('okm:save') as (
+      event: unknown,
+      ticket: unknown,
+    ) => Promise<unknown>;
+
+    const { ticket, fileName, sizeBytes } = await made();
+    const goal = join(dataDir, 'brief.md');
+    electron.savePaths.push(goal);
+    expect(await save(event, ticket)).toEqual({ saved: true });
+    expect(electron.messages.at(-1)).toMatchObject({ defaultPath: expect.stringContaining(fileName) });
+    expect(readFileSync(goal)).toHaveLength(sizeBytes);
+    expect(await save(event, ticket)).toEqual({ saved: false });
+    expect(electron.messages.at(-1)).toMatchObject({ message: expect.stringContaining('凭证') });
+
+    const shown = electron.messages.length;
+    expect(await save(event, (await made()).ticket)).toEqual({ saved: false });
+    expect(electron.messages).toHaveLength(shown + 1);
+    electron.savePaths.push(join(dataDir, 'nowhere', 'brief.md'));
+    expect(await save(event, (await made()).ticket)).toEqual({ saved: false });
+    expect(electron.messages.at(-1)).toMatchObject({ message: expect.stringContaining('不能写入') });
+    for (const strange of [undefined, 7, {}, '../../etc/passwd'])
+      expect(await save(event, strange)).toEqual({ saved: false });
     near.close();
   });
 

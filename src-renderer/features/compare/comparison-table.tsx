@@ -5,6 +5,7 @@ import { Spoken } from '../../ui/live-region/spoken.tsx';
 import { CaseHead } from './case-head.tsx';
 import type { CellEditorHandle } from './cell-editor.tsx';
 import styles from './comparison-table.module.css';
+import type { Grid } from './grid.ts';
 import { elementAt, type Place, placeByKey } from './grid-place.ts';
 import { groupedRows } from './queries.ts';
 import { TableRow } from './table-row.tsx';
@@ -14,27 +15,6 @@ import type { TableActions } from './use-table-actions.ts';
 const nameWidth = { zh: 132, en: 148 };
 const caseWidth = 200;
 const findingWidth = { zh: 192, en: 176 };
-
-/** What all parts of the table need to draw and move. */
-export interface Grid {
-  readonly open: OpenComparison;
-  readonly actions: TableActions;
-  readonly editing: Place | undefined;
-  readonly editor: Ref<CellEditorHandle>;
-  readonly isCurrent: (row: Place['row'], column: string) => boolean;
-  /** Attributes of a cell that can take the focus. */
-  readonly spot: (
-    row: Place['row'],
-    column: string,
-  ) => {
-    readonly 'data-row': string;
-    readonly 'data-column': string;
-    readonly tabIndex: 0 | -1;
-    readonly onFocus: () => void;
-  };
-  /** Ends the editing of a cell and says where the focus goes. */
-  readonly finish: (from: Place, then: 'stay' | 'down' | 'leave') => void;
-}
 
 /** Rows of questions, a column a case, and what each row shows; the arrow keys go from cell to cell. */
 export function ComparisonTable(props: {

@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CellView, FindingView } from './cell-view.tsx';
 import styles from './comparison-table.module.css';
-import type { Grid } from './comparison-table.tsx';
+import type { Grid } from './grid.ts';
 import { cellOf } from './queries.ts';
 import { RowHead } from './row-head.tsx';
 

@@ -11,7 +11,7 @@ export interface Command {
  */
 export const commandTable = {
   palette: { keys: ['$mod+k'], where: 'app' },
-  keys: { keys: ['Shift+?'], where: 'app' },
+  keys: { keys: ['[Shift]+?'], where: 'app' },
   escape: { keys: ['Escape'], where: 'app' },
   undo: { keys: ['$mod+z'], where: 'app' },
   back: { keys: [], where: 'app' },
@@ -75,6 +75,7 @@ const written: Readonly<Record<string, string>> = {
   Shift: isMac ? '⇧' : 'Shift',
   Alt: isMac ? '⌥' : 'Alt',
   Enter: '↵',
+  Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -85,7 +86,7 @@ const written: Readonly<Record<string, string>> = {
 
 /** A key as it is written for people: `Ctrl K`, `⌘K`; a shifted sign stands alone. */
 export function writeKey(key: string): string {
-  if (key === 'Shift+?') return '?';
+  if (key === '[Shift]+?') return '?';
   const parts = key
     .split('+')
     .map((part) => written[part] ?? (part.length === 1 ? part.toUpperCase() : part));

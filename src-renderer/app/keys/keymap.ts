@@ -25,7 +25,7 @@ const presses = commandIds.map((id) => ({
   id,
   presses: commandTable[id].keys.flatMap((key) => {
     const press = parseKeybinding(key)[0];
-    return press === undefined ? [] : [{ press, isSingle: /^(Shift\+)?(.|Space)$/.test(key) }];
+    return press === undefined ? [] : [{ press, isSingle: /^(\[?Shift\]?\+)?(.|Space)$/.test(key) }];
   }),
 }));
 
@@ -90,5 +90,6 @@ function isInDialog(target: Element | null): boolean {
 }
 
 function isWithin(target: Element | null, scope: HTMLElement | null): boolean {
-  return target === null || target === document.body || (scope?.contains(target) ?? false);
+  // The focus on something around the place, the window or its main part, is a focus on nothing in particular.
+  return target === null || target.contains(scope) || (scope?.contains(target) ?? false);
 }

@@ -28,10 +28,13 @@ const places: readonly Place[] = [
 ];
 
 /** The places of the program, one link each; settings stand alone at the foot. */
-export function Rail({ pathname }: { readonly pathname: string }) {
+export function Rail({ pathname, onSkip }: { readonly pathname: string; readonly onSkip: () => void }) {
   const t = useT();
   return (
     <nav className={styles.rail} aria-label={t('app.places')}>
+      <button type="button" className={styles.skip} onClick={onSkip}>
+        {t('app.skip')}
+      </button>
       {places.map(({ to, label, command, Icon, holds }) => {
         const base = to.split('/{')[0] ?? to;
         const isCurrent = pathname.startsWith(base) || (holds?.test(pathname) ?? false);

@@ -33,18 +33,8 @@ export function Shell() {
 
   return (
     <I18nProvider locale={localeOf[language]}>
-      <a
-        className={styles.skip}
-        href={router.history.createHref(router.state.location.href)}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t('app.skip')}
-      </a>
       <div className={styles.window}>
-        <Rail pathname={pathname} />
+        <Rail pathname={pathname} onSkip={() => main.current?.focus()} />
         <div className={styles.place}>
           <Bars isAlive={isAlive} />
           <main ref={main} className={styles.main} tabIndex={-1}>

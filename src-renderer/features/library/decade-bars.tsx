@@ -35,9 +35,10 @@ export function DecadeBars(props: { readonly view: LibraryView; readonly output:
               className={styles.bar}
               style={{ blockSize: most === 0 ? 2 : Math.max(2, Math.round((count / most) * tallest)) }}
             />
-            <span aria-hidden="true" className={styles.label}>
-              {index === 0 || value.endsWith('00') ? value : value.slice(2)}
-            </span>
+            <span
+              className={styles.label}
+              data-label={index === 0 || value.endsWith('00') ? value : value.slice(2)}
+            />
           </button>
         ))}
       </div>

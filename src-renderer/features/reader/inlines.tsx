@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Citations } from './citations.tsx';
 import styles from './inlines.module.css';
 import { hasNote, type Mark, type Piece, splitByMarks } from './marks.ts';
+import { TermedWords } from './terms/termed-words.tsx';
 
 /** What is needed to draw the words of one section. */
 export interface InlineContext {
@@ -26,11 +27,12 @@ export function Inlines({
 }) {
   return nodes.map((node, index) => {
     const before = nodes[index - 1];
+    const isCited = nodes[index + 1]?.type === 'citation';
     // A tree is never edited in place, so that a node's place in it is its name.
     const key = `${index}`;
     switch (node.type) {
       case 'text':
-        return <Words key={key} text={node.value} start={node.start} context={context} />;
+        return <Words key={key} text={node.value} start={node.start} context={context} isCited={isCited} />;
       case 'inlineCode':
         return (
           <code key={key} className={styles.code}>
@@ -64,7 +66,12 @@ export function Inlines({
       case 'break':
         return <br key={key} />;
       case 'citation':
-        return <Citations key={key} refs={node.refs} isPulled={leavesRoom(before, context.language)} />;
+        return (
+          <Fragment key={key}>
+            <Citations refs={node.refs} isPulled={leavesRoom(before, context.language)} />
+            <NoteNumbers at={node.at} context={context} />
+          </Fragment>
+        );
     }
     return node satisfies never;
   });
@@ -77,25 +84,35 @@ function leavesRoom(before: InlineNode | undefined, language: Language): boolean
   return 'children' in before && leavesRoom(before.children.at(-1), language);
 }
 
-function Words(props: { readonly text: string; readonly start: number; readonly context: InlineContext }) {
-  const { text, start, context } = props;
-  return splitByMarks(text, start, context.marks).map((piece) => (
-    <Fragment key={piece.start}>
-      <Run piece={piece} context={context} />
-      {piece.marks.map(
-        ({ annotation, end }) =>
-          end === piece.start + piece.text.length && (
-            <NoteNumber key={annotation.id} id={annotation.id} context={context} />
-          ),
-      )}
-    </Fragment>
-  ));
+function Words(props: {
+  readonly text: string;
+  readonly start: number;
+  readonly context: InlineContext;
+  /** A citation follows, after which the numbers of notes that end here stand. */
+  readonly isCited?: boolean;
+}) {
+  const { text, start, context, isCited = false } = props;
+  return splitByMarks(text, start, context.marks).map((piece) => {
+    const end = piece.start + piece.text.length;
+    return (
+      <Fragment key={piece.start}>
+        <Run piece={piece} context={context} />
+        {!(isCited && end === start + text.length) && <NoteNumbers at={end} context={context} />}
+      </Fragment>
+    );
+  });
 }
 
 /** A run carries its offset, `data-o`, from which selections and found places are reckoned. */
 function Run({ piece, context }: { readonly piece: Piece; readonly context: InlineContext }) {
   const { top } = piece;
-  const words = <Typeset text={piece.text} language={context.language} />;
+  const words = (
+    <TermedWords
+      text={piece.text}
+      start={piece.start}
+      draw={(text) => <Typeset text={text} language={context.language} />}
+    />
+  );
   if (top === undefined) return <span data-o={piece.start}>{words}</span>;
   const { annotation } = top;
   return (
@@ -116,14 +133,24 @@ function Run({ piece, context }: { readonly piece: Piece; readonly context: Inli
   );
 }
 
-function NoteNumber({ id, context }: { readonly id: string; readonly context: InlineContext }) {
-  const number = context.noteNumbers?.get(id);
-  if (number === undefined) return null;
-  return (
-    <button type="button" className={styles.number} data-note={id} onClick={() => context.onNote(id)}>
-      {number}
-    </button>
-  );
+/** The numbers of the notes whose words end at an offset. */
+function NoteNumbers({ at, context }: { readonly at: number; readonly context: InlineContext }) {
+  const { noteNumbers, marks, onNote } = context;
+  if (noteNumbers === undefined) return null;
+  return marks.map(({ annotation, end }) => {
+    const number = noteNumbers.get(annotation.id);
+    if (number === undefined || end !== at) return null;
+    return (
+      <button
+        key={annotation.id}
+        type="button"
+        className={styles.number}
+        onClick={() => onNote(annotation.id)}
+      >
+        {number}
+      </button>
+    );
+  });
 }
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/u;

@@ -264,11 +264,13 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
           {hasMargin && (
             <aside className={styles.margin} aria-label={t('reader.margin')}>
               {panel(true)}
-              <SourcesInSight
-                refs={inSight.refs}
-                references={found.front.references}
-                onShow={() => setTab('sources')}
-              />
+              {tab === 'notes' && (
+                <SourcesInSight
+                  refs={inSight.refs}
+                  references={found.front.references}
+                  onShow={() => setTab('sources')}
+                />
+              )}
             </aside>
           )}
         </div>

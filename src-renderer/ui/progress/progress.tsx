@@ -14,16 +14,16 @@ export function Progress(props: {
 }) {
   const share = props.total > 0 ? (props.done / props.total) * 100 : 0;
   return (
-    <ProgressBar aria-label={props.label} value={share} className={styles.progress ?? ''}>
+    <div className={styles.progress}>
       <span className={styles.words}>
         {props.label} {props.detail}
       </span>
       <Button variant="link" onPress={props.onCancel}>
         {props.cancelLabel}
       </Button>
-      <span className={styles.track}>
+      <ProgressBar aria-label={props.label} value={share} className={styles.track ?? ''}>
         <span className={styles.bar} style={{ inlineSize: `${share}%` }} />
-      </span>
-    </ProgressBar>
+      </ProgressBar>
+    </div>
   );
 }

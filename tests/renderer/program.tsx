@@ -9,6 +9,7 @@ import { OkmError } from '#contract/errors.ts';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { openLibrary } from '#services/library/library.ts';
 import { createLibraryService } from '#services/library/library-service.ts';
+import { readGlossary } from '#services/search/read-glossary.ts';
 import { createSearchService } from '#services/search/search-service.ts';
 import { createRouter, type RouterServices } from '#shells/router.ts';
 import { createApi } from '../../src-renderer/app/api/use-api.tsx';
@@ -28,6 +29,7 @@ export const caseIds = [
 configure({ asyncUtilTimeout: 6000 });
 
 const library = await openLibrary({ casesDir: copyOfCases() });
+const glossary = await readGlossary('cases/glossary.yaml');
 const search = createSearchService({ library, glossary: [], inProcess: true });
 
 function copyOfCases(): string {
@@ -124,7 +126,7 @@ export async function openProgram(options: {
         await new Promise((resolve) => signal?.addEventListener('abort', resolve));
       },
     },
-    library: createLibraryService(library),
+    library: createLibraryService(library, glossary),
     search,
     settings: {
       get: () => settings,

@@ -7,6 +7,7 @@ import styles from './case-text.module.css';
 import type { InlineContext } from './inlines.tsx';
 import { CasePictures } from './pictures/case-pictures.tsx';
 import { SectionView } from './section-view.tsx';
+import { TermsProvider } from './terms/terms-context.tsx';
 
 export interface CaseTextProps {
   readonly found: Case;
@@ -40,15 +41,17 @@ export function CaseText({ found, summary, languages, contextOf, article }: Case
           <CaseStrip found={found} languages={languages} />
         </div>
       </header>
-      {ids.map((id) => (
-        <div key={id} className={styles.row}>
-          {languages.map((language) => {
-            const section = found.texts[language]?.sections.find((one) => one.id === id);
-            if (section === undefined) return <div key={language} />;
-            return <SectionView key={language} section={section} context={contextOf(language, id)} />;
-          })}
-        </div>
-      ))}
+      <TermsProvider found={found}>
+        {ids.map((id) => (
+          <div key={id} className={styles.row}>
+            {languages.map((language) => {
+              const section = found.texts[language]?.sections.find((one) => one.id === id);
+              if (section === undefined) return <div key={language} />;
+              return <SectionView key={language} section={section} context={contextOf(language, id)} />;
+            })}
+          </div>
+        ))}
+      </TermsProvider>
       <CasePictures found={found} />
     </article>
   );

@@ -4,6 +4,7 @@ import { langOf } from '../../app/i18n/i18n.ts';
 import { Blocks } from './blocks.tsx';
 import type { InlineContext } from './inlines.tsx';
 import styles from './section-view.module.css';
+import { SectionTerms } from './terms/terms-context.tsx';
 
 /** One section of a text; its abstract has no heading, being the first paragraph under the title. */
 export const SectionView = memo(function SectionView(props: {
@@ -26,7 +27,9 @@ export const SectionView = memo(function SectionView(props: {
           {section.heading}
         </h2>
       )}
-      <Blocks nodes={section.blocks} context={context} />
+      <SectionTerms language={language} section={section.id}>
+        <Blocks nodes={section.blocks} context={context} />
+      </SectionTerms>
     </section>
   );
 });

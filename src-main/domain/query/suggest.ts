@@ -28,10 +28,27 @@ export function suggest(text: string, knowledge: Knowledge, limit = DEFAULT_LIMI
   const sign = /^[+\-－＋]?/u.exec(typed)?.[0] ?? '';
   const word = fold(typed.slice(sign.length)).text;
   if (word === '') return [];
-  return [...suggestTerms(word, before + sign, knowledge), ...suggestKeys(word, before + sign)].slice(
-    0,
-    limit,
-  );
+  const found = [
+    ...suggestNames(text, knowledge),
+    ...suggestKeys(word, before + sign),
+    ...suggestTerms(word, before + sign, knowledge),
+  ];
+  const seen = new Set<string>();
+  return found.filter(({ insert }) => !seen.has(insert) && seen.add(insert)).slice(0, limit);
+}
+
+/** Words of a name that may have been typed before the last. */
+const MAX_EARLIER = 4;
+
+/** Names of several words of which more than the last was typed: the most words first. */
+function suggestNames(text: string, knowledge: Knowledge): Suggestion[] {
+  const starts = [...text.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index).slice(-1 - MAX_EARLIER, -1);
+  return starts.flatMap((start) => {
+    const words = fold(text.slice(start)).text;
+    return suggestTerms(words, text.slice(0, start), knowledge).filter(({ text: name }) =>
+      fold(name).text.startsWith(words),
+    );
+  });
 }
 
 function suggestValues(typed: string, before: string): Suggestion[] {

@@ -15,6 +15,8 @@ const WIDTH: Readonly<Record<Language, number>> = { zh: 90, en: 180 };
 /** How much of it stands before the first hit at most. */
 const LEAD = 0.3;
 const SNIPPETS = 2;
+/** Worth of a passage that holds nothing but what another shows already. */
+const REPEATED = 0.4;
 /** An own word in the language of the window is worth a little more, so that equal passages show in it. */
 const HOME_LANGUAGE = 1.05;
 
@@ -35,15 +37,25 @@ export function makeSnippets(
   language: Language,
 ): Snippet[] {
   const windows = sections.flatMap((section) => bestWindow(section, sought, language) ?? []);
-  windows.sort((a, b) => b.score - a.score);
   const chosen: Window[] = [];
-  for (const window of windows) {
+  while (chosen.length < SNIPPETS) {
+    const shown = new Set(chosen.flatMap(({ hits }) => hits.map(({ key }) => key)));
     // The same section in the other language says the same again.
-    if (chosen.some((other) => other.section.section.id === window.section.section.id)) continue;
-    chosen.push(window);
-    if (chosen.length === SNIPPETS) break;
+    const left = windows.filter(({ section }) =>
+      chosen.every((other) => other.section.section.id !== section.section.id),
+    );
+    const [best] = left.sort((a, b) => worthOf(b, shown) - worthOf(a, shown));
+    if (!best) break;
+    chosen.push(best);
   }
   return chosen.map(toSnippet);
+}
+
+/** What a passage tells besides what is shown already. */
+function worthOf({ score, hits }: Window, shown: ReadonlySet<string>): number {
+  const keys = new Set(hits.map(({ key }) => key));
+  const fresh = [...keys].filter((key) => !shown.has(key)).length;
+  return keys.size === 0 ? 0 : score * (REPEATED + ((1 - REPEATED) * fresh) / keys.size);
 }
 
 function bestWindow(section: FoldedSection, sought: Sought, language: Language): Window | undefined {

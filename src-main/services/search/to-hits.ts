@@ -33,7 +33,11 @@ export function toSought({ terms, words }: Understood, lexicon: Lexicon, total: 
       .reduce((sum, { terms: [first = ''], weight }) => sum + weight * worth(first), 0);
   // A word that stands whole tells more than its parts do here and there.
   const whole = words
-    .map(({ text, why }) => ({ text: normalisePhrase(text), why, weight: 1 + 1.5 * weightOf(text) }))
+    .map(({ text, why }) => ({
+      text: normalisePhrase(text),
+      why,
+      weight: 1 + (why === 'own' ? 3 : 1.5) * weightOf(text),
+    }))
     .sort((a, b) => Number(b.why === 'own') - Number(a.why === 'own') || b.text.length - a.text.length);
   return { words: whole, terms: byTerm };
 }

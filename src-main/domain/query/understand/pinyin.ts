@@ -3,7 +3,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { TableTerm } from './term-table.ts';
 
 /** Longer letters are no pinyin that anybody types. */
-const MAX_LETTERS = 60;
+const MAX_LETTERS = 150;
 const SHORTEST_READING = 4;
 const SHORTEST_INITIALS = 3;
 const MAX_READINGS = 2;

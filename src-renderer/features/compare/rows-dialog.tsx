@@ -41,27 +41,29 @@ export function RowsDialog(props: {
         </>
       }
     >
-      <div className={styles.groups}>
-        {vocabulary.rowGroup.map((group) => (
-          <fieldset key={group.id} className={styles.group}>
-            <legend>{group[language]}</legend>
-            {vocabulary.row
-              .filter((row) => row.group === group.id)
-              .map((row) => (
-                <Checkbox
-                  key={row.id}
-                  isSelected={chosen.includes(row.id)}
-                  onChange={(isIn) => toggle(row.id, isIn)}
-                  className={styles.item}
-                >
-                  <span>
-                    {row[language]}
-                    <span className={styles.define}>{row.define[language]}</span>
-                  </span>
-                </Checkbox>
-              ))}
-          </fieldset>
-        ))}
+      <div className={styles.scroll}>
+        <div className={styles.groups}>
+          {vocabulary.rowGroup.map((group) => (
+            <fieldset key={group.id} className={styles.group}>
+              <legend>{group[language]}</legend>
+              {vocabulary.row
+                .filter((row) => row.group === group.id)
+                .map((row) => (
+                  <Checkbox
+                    key={row.id}
+                    isSelected={chosen.includes(row.id)}
+                    onChange={(isIn) => toggle(row.id, isIn)}
+                    className={styles.item}
+                  >
+                    <span>
+                      {row[language]}
+                      <span className={styles.define}>{row.define[language]}</span>
+                    </span>
+                  </Checkbox>
+                ))}
+            </fieldset>
+          ))}
+        </div>
       </div>
     </Dialog>
   );

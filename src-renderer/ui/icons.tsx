@@ -8,17 +8,14 @@ import {
   ChevronLeft,
   ChevronRight,
   Columns2,
-  Command,
   Copy,
   Ellipsis,
-  ExternalLink,
   Eye,
   Filter,
   Info,
   LibraryBig,
   ListTree,
   MessageCircleQuestion,
-  MoonStar,
   PanelRight,
   PencilLine,
   Plus,
@@ -26,12 +23,10 @@ import {
   Search,
   SlidersHorizontal,
   SquareSplitHorizontal,
-  Sun,
   Tag,
   Trash2,
   TriangleAlert,
   Undo2,
-  Upload,
   X,
 } from 'lucide-react';
 
@@ -62,20 +57,15 @@ function drawn(Icon: LucideIcon) {
 export const BackIcon = drawn(ChevronLeft);
 export const CheckIcon = drawn(Check);
 export const CloseIcon = drawn(X);
-export const CommandIcon = drawn(Command);
 export const CompareIcon = drawn(Columns2);
 export const CopyIcon = drawn(Copy);
 export const DeleteIcon = drawn(Trash2);
 export const DownIcon = drawn(ChevronDown);
 export const EditIcon = drawn(PencilLine);
-export const ExportIcon = drawn(Upload);
-export const ExternalIcon = drawn(ExternalLink);
 export const FilterIcon = drawn(Filter);
 export const ForwardIcon = drawn(ChevronRight);
 export const InfoIcon = drawn(Info);
 export const LibraryIcon = drawn(LibraryBig);
-export const LightIcon = drawn(Sun);
-export const DarkIcon = drawn(MoonStar);
 export const MoreIcon = drawn(Ellipsis);
 export const NextIcon = drawn(ArrowDown);
 export const NotesIcon = drawn(PencilLine);

@@ -13,7 +13,7 @@ export interface Failure {
 }
 
 /** Says any failure of a call in the user's language; one that is not expected says so with its log number. */
-export function describeFailure(t: Translate, error: unknown): Failure {
+function describeFailure(t: Translate, error: unknown): Failure {
   if (error instanceof ORPCError) {
     const known = errorCodes.find((code) => code === error.code);
     if (known !== undefined) return describe(t, known, error.data);

@@ -3,7 +3,7 @@ import { type CommandId, commandIds, commandTable } from './command-table.ts';
 
 /** Does the command; false says that it did not apply here, so that the key goes on its way. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing has done its command
-export type Handler = (event?: KeyboardEvent) => void | false;
+type Handler = (event?: KeyboardEvent) => void | false;
 export type Handlers = Partial<Readonly<Record<CommandId, Handler>>>;
 
 interface Registration {

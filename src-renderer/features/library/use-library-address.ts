@@ -56,7 +56,7 @@ export function useLibraryAddress(): LibraryView {
 }
 
 /** Leaves out of the address what says nothing, so that equal views have equal addresses. */
-export function tidy(address: Partial<LibraryAddress>): LibraryAddress {
+function tidy(address: Partial<LibraryAddress>): LibraryAddress {
   const filters = Object.fromEntries(
     Object.entries(address.filters ?? {}).filter(([, values]) => values !== undefined && values.length > 0),
   );

@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, type Launched, launch } from './launch.ts';
+
+const themes = ['light', 'dark', 'contrast-light', 'contrast-dark'] as const;
+const cases = ['beijing-jinsong-model', 'beijing-qinghe-community-planners'];
+
+let program: Launched;
+afterEach(() => {
+  expect(program.complaints).toEqual([]);
+});
+afterAll(closeBrowser);
+
+/** Puts the page where a screen is, and waits until it stands. */
+const screens: Record<string, (page: Page) => Promise<void>> = {
+  library: (page) => go(page, '/library'),
+  'library, with results': async (page) => {
+    await go(page, '/library');
+    await search(page, '老旧小区');
+    await page.getByRole('option').first().waitFor();
+  },
+  'library, nothing found': async (page) => {
+    await go(page, '/library');
+    await search(page, '火星基地 xyzzyq');
+    await page.waitForTimeout(500);
+  },
+  reader: (page) => go(page, `/case/${cases[0]}`),
+  'reader, both languages': (page) => go(page, `/case/${cases[0]}?text=both`),
+  compare: (page) => go(page, '/compare'),
+  notes: (page) => go(page, '/notes'),
+  settings: (page) => go(page, '/settings'),
+  gallery: (page) => go(page, '/gallery'),
+};
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForTimeout(300);
+}
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill(query);
+}
+
+describe.each(['zh', 'en'] as const)('no accessibility fault that axe knows (%s)', (language) => {
+  beforeAll(async () => {
+    program = await launch({ language });
+    await program.page.getByRole('option').first().waitFor();
+    return () => program.close();
+  });
+
+  test.for(Object.entries(screens))('%s', { timeout: 60_000 }, async ([, open]) => {
+    const { page } = program;
+    await open(page);
+    for (const theme of themes) {
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => ({
+        theme,
+        id,
+        at: nodes.map(({ target }) => target.join(' ')),
+      }));
+      expect(found).toEqual([]);
+    }
+  });
+});

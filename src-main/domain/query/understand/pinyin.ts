@@ -26,6 +26,11 @@ export function readPinyin(letters: string, knowledge: Knowledge): string[][] {
   return byUse(initials, knowledge).map((word) => [word]);
 }
 
+/** Whether letters are the readings of table terms, one after the other. */
+export function coversLetters(letters: string, knowledge: Knowledge): boolean {
+  return letters.length <= MAX_LETTERS && coverLetters(letters, knowledge).length > 0;
+}
+
 /** Distinct texts of terms, those that stand in most documents first. */
 function byUse(terms: readonly TableTerm[], knowledge: Knowledge): string[] {
   const texts = [...new Set(terms.map((term) => fold(term.text).text))];

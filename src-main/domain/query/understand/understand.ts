@@ -12,7 +12,7 @@ import { printClause } from '../print-query.ts';
 import { printYears } from '../years.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Knowledge } from './knowledge.ts';
-import { readPinyin } from './pinyin.ts';
+import { coversLetters, readPinyin } from './pinyin.ts';
 import { hasQuestionWord, withoutQuestionWords } from './question-words.ts';
 import { splitRuns } from './runs.ts';
 import { repairChinese } from './typo.ts';
@@ -23,6 +23,9 @@ const REPAIR_WEIGHT = 0.8;
 const GLOSSARY_WEIGHT = 0.3;
 /** Words that a glossary chip names, of those that the library holds. */
 const MAX_SHOWN = 8;
+/** Fewer syllables may be English words that chance to be ones; more are no name. */
+const LEAST_SYLLABLES = 3;
+const MAX_SYLLABLES = 24;
 /** Words looked up as pinyin or mistyped; a query with more of them is no query. */
 const MAX_LOOKUPS = 8;
 
@@ -65,7 +68,15 @@ export function understand(
 /** Parts a query into clauses, those unknown Latin words together that follow one another. */
 function groupLatin(clauses: readonly Clause[], knowledge: Knowledge): (Clause | string[])[] {
   const parts: (Clause | string[])[] = [];
-  for (const clause of clauses) {
+  let next = 0;
+  for (const [at, clause] of clauses.entries()) {
+    if (at < next) continue;
+    const spelled = spelledRun(clauses.slice(at, at + MAX_SYLLABLES), knowledge);
+    if (spelled.length > 0) {
+      parts.push(spelled);
+      next = at + spelled.length;
+      continue;
+    }
     const word = unknownLatin(clause, knowledge);
     const last = parts.at(-1);
     if (word === undefined) parts.push(clause);
@@ -73,6 +84,25 @@ function groupLatin(clauses: readonly Clause[], knowledge: Knowledge): (Clause |
     else parts.push([word]);
   }
   return parts;
+}
+
+/**
+ * A name typed syllable by syllable (`ze ren gui hua shi`): words that are each a syllable and together are read
+ * as terms of the table, though some of them may be English words or surnames. The longest such run.
+ */
+function spelledRun(clauses: readonly Clause[], knowledge: Knowledge): string[] {
+  const words: string[] = [];
+  for (const clause of clauses) {
+    if (clause.kind !== 'word' || clause.mode !== 'any' || clause.prefix) break;
+    const word = fold(clause.text).text;
+    if (!knowledge.readings.isSyllable(word)) break;
+    words.push(word);
+  }
+  for (let length = words.length; length >= LEAST_SYLLABLES; length--) {
+    const run = words.slice(0, length);
+    if (coversLetters(run.join(''), knowledge)) return run;
+  }
+  return [];
 }
 
 function unknownLatin(clause: Clause, { lexicon }: Knowledge): string | undefined {

@@ -5,8 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
-// What stays outside the bundle: Electron's own module, and native code with its binary beside it.
-const native = ['electron', 'better-sqlite3'];
+// What stays outside the bundle: Electron's own module, and compiled code with its binary beside it.
+const native = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-web-compiler'];
 
 /** The programs: each file in shells/ that can be started, the library's compiler, and every worker. */
 function mainInputs(): Record<string, string> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contractErrors } from './errors.ts';
 import { ComparisonId, Language } from './ids.ts';
 
-export const BriefFormat = z.enum(['docx', 'html', 'md']);
+export const BriefFormat = z.enum(['docx', 'pdf', 'html', 'md', 'xlsx', 'csv', 'json']);
 export type BriefFormat = z.infer<typeof BriefFormat>;
 export const CitationStyle = z.enum(['gb-2025', 'gb-2015', 'apa-7', 'chicago']);
 export type CitationStyle = z.infer<typeof CitationStyle>;
@@ -24,6 +24,8 @@ export const Delivery = z.object({
   sizeBytes: z.number().int(),
   citations: z.number().int(),
   unsupported: z.number().int(),
+  /** Characters that the document's fonts do not have, so that they are not on its pages. */
+  missing: z.array(z.string()),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

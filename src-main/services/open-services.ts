@@ -6,6 +6,7 @@ import { createChanges } from './changes.ts';
 import { createComparisonService } from './comparisons/comparison-service.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
+import { createPress } from './exports/pdf/press.ts';
 import { folderSize } from './files/folder-size.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
@@ -19,6 +20,8 @@ export interface ServicePlaces {
   readonly casesDir: string;
   /** Folder of `cases.json` and `index.json`, as the build made them. */
   readonly compiledDir: string;
+  /** Folder of the fonts that documents are printed with. */
+  readonly fontsDir: string;
   readonly dataDir: string;
 }
 
@@ -52,13 +55,15 @@ export async function openServices(
   });
   const comparisons = createComparisonService({ store, library, changes, now });
   const deliveries = createDeliveries(now);
+  const press = createPress({ fontsDir: places.fontsDir });
   return {
     library: createLibraryService(library, glossary),
     search,
     annotations: createAnnotationService({ store, library, changes, now }),
     comparisons,
-    exports: createExportService({ library, comparisons, deliveries, now }),
+    exports: createExportService({ library, comparisons, deliveries, press, now }),
     deliveries,
+    press,
     settings: createSettingsService({ store, changes }),
     changes,
     /** Why nothing can be written, with what its sentence needs. */
@@ -74,7 +79,7 @@ export async function openServices(
       };
     },
     async close(): Promise<void> {
-      await search.close();
+      await Promise.all([search.close(), press.close()]);
       await store.close();
     },
   };

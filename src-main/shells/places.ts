@@ -10,6 +10,8 @@ export interface Places {
   readonly casesDir: string;
   /** The library and its index as the build parsed them. */
   readonly compiledDir: string;
+  /** The fonts that documents are printed with. */
+  readonly fontsDir: string;
   /** The built page, its script and fonts. */
   readonly rendererDir: string;
   /** The page's bridge in Electron. */
@@ -24,10 +26,15 @@ const Manifest = z.object({ version: z.string() });
  */
 export function findPlaces(resourcesDir?: string): Places {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-  const beside = resourcesDir === undefined ? undefined : join(resourcesDir, 'cases');
+  // Unpacked beside the archive in a package, where every thread can read them.
+  const plain = (name: string) => {
+    const beside = resourcesDir === undefined ? undefined : join(resourcesDir, name);
+    return beside !== undefined && existsSync(beside) ? beside : join(root, name);
+  };
   return {
     version: Manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
-    casesDir: beside !== undefined && existsSync(beside) ? beside : join(root, 'cases'),
+    casesDir: plain('cases'),
+    fontsDir: plain('fonts'),
     compiledDir: join(root, 'out', 'library'),
     rendererDir: join(root, 'out', 'renderer'),
     preloadFile: join(root, 'out', 'preload', 'index.cjs'),

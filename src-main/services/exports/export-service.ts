@@ -5,17 +5,19 @@ import type { Language } from '#contract/ids.ts';
 import { draftCells } from '#domain/comparison/draft-cell.ts';
 import type { Library } from '../library/library.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { Press } from './pdf/press.ts';
 import { renderBrief } from './render-brief.ts';
 
 interface Parts {
   readonly library: Library;
   readonly comparisons: { get(input: { id: string; language: Language }): Promise<OpenComparison> };
   readonly deliveries: Deliveries;
+  readonly press: Press;
   readonly now: () => Date;
 }
 
 /** Documents out of the library and out of what the user made, handed over by ticket. */
-export function createExportService({ library, comparisons, deliveries, now }: Parts) {
+export function createExportService({ library, comparisons, deliveries, press, now }: Parts) {
   return {
     /** @throws OkmError COMPARISON_NOT_FOUND */
     async brief(input: {
@@ -30,20 +32,17 @@ export function createExportService({ library, comparisons, deliveries, now }: P
       });
       const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
       const date = now().toISOString();
-      const { citations, unsupported, ...document } = await renderBrief({
-        comparison,
-        cases,
-        drafts,
-        format: input.format,
-        options,
-        date,
-      });
+      const { citations, unsupported, missing, ...document } = await renderBrief(
+        { comparison, cases, drafts, format: input.format, options, date },
+        press,
+      );
       return {
         ticket: deliveries.put(document),
         fileName: document.fileName,
         sizeBytes: document.bytes.length,
         citations,
         unsupported,
+        missing: [...missing],
       };
     },
   };
@@ -58,15 +57,12 @@ export async function renderDraftBrief(input: {
   readonly format: BriefFormat;
   readonly options: BriefOptions;
   readonly date: string;
+  readonly press: Press;
 }) {
-  const { cases, rows, title, format, options, date } = input;
+  const { cases, rows, title, format, options, date, press } = input;
   const drafts = cases.flatMap((one) => draftCells(one, rows, options.language));
-  return renderBrief({
-    comparison: { title, rows, cells: [], findings: {} },
-    cases,
-    drafts,
-    format,
-    options,
-    date,
-  });
+  return renderBrief(
+    { comparison: { title, rows, cells: [], findings: {} }, cases, drafts, format, options, date },
+    press,
+  );
 }

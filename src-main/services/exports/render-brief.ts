@@ -1,21 +1,33 @@
-import type { BriefFormat } from '#contract/exports.ts';
-import { type BriefSource, makeBrief } from '#domain/comparison/brief.ts';
+import type { BriefFormat, BriefOptions } from '#contract/exports.ts';
+import { type Brief, type BriefSource, makeBrief } from '#domain/comparison/brief.ts';
+import { writeBriefCsv } from './csv-brief.ts';
 import type { Document } from './deliveries.ts';
 import { writeBriefDocx } from './docx-brief.ts';
 import { safeFileName } from './file-name.ts';
 import { writeBriefHtml } from './html-brief.ts';
+import { writeBriefJson } from './json-brief.ts';
 import { writeBriefMarkdown } from './markdown-brief.ts';
+import { briefData } from './pdf/brief-data.ts';
+import { briefTemplate } from './pdf/brief-template.ts';
+import type { Press } from './pdf/press.ts';
 import { briefTexts } from './texts.ts';
+import { writeBriefXlsx } from './xlsx-brief.ts';
 
 const mediaTypes: Readonly<Record<BriefFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
 };
 
 export interface RenderedBrief extends Document {
   readonly citations: number;
   readonly unsupported: number;
+  /** Characters that no font of the document has. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -24,20 +36,42 @@ export interface RenderedBrief extends Document {
  */
 export async function renderBrief(
   source: BriefSource & { readonly format: BriefFormat },
+  press: Press,
 ): Promise<RenderedBrief> {
   const { format, options } = source;
   const brief = makeBrief(source);
-  const bytes =
-    format === 'docx'
-      ? await writeBriefDocx(brief, options)
-      : format === 'html'
-        ? writeBriefHtml(brief, options)
-        : writeBriefMarkdown(brief);
+  const { bytes, missing } = await write(brief, format, options, press);
   return {
     fileName: safeFileName(briefTexts[brief.language].fileName(brief.title, brief.date), format),
     mediaType: mediaTypes[format],
     bytes,
     citations: brief.citations,
     unsupported: brief.unsupported,
+    missing,
   };
+}
+
+async function write(
+  brief: Brief,
+  format: BriefFormat,
+  options: BriefOptions,
+  press: Press,
+): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
+  const whole = (bytes: Uint8Array) => ({ bytes, missing: [] });
+  switch (format) {
+    case 'docx':
+      return whole(await writeBriefDocx(brief, options));
+    case 'pdf':
+      return press.print({ template: briefTemplate, data: briefData(brief, options) });
+    case 'html':
+      return whole(writeBriefHtml(brief, options));
+    case 'md':
+      return whole(writeBriefMarkdown(brief));
+    case 'xlsx':
+      return whole(await writeBriefXlsx(brief));
+    case 'csv':
+      return whole(writeBriefCsv(brief));
+    case 'json':
+      return whole(writeBriefJson(brief));
+  }
 }

@@ -19,6 +19,11 @@ export interface BriefTexts {
   };
   readonly pageReferences: string;
   readonly rowsTable: (count: number) => string;
+  /** After a table's name on the pages that it goes on to. */
+  readonly continued: string;
+  readonly groupHead: string;
+  /** Names of the sheets of a workbook. */
+  readonly sheets: { readonly rows: string; readonly cases: string };
   readonly rowHead: string;
   readonly finding: string;
   readonly noFinding: string;
@@ -65,6 +70,9 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     columns: { case: '案例', type: '类型', place: '地点', period: '时段' },
     pageReferences: '本页引用',
     rowsTable: (count) => `表2　${count === 2 ? '两' : zhCount(count)}项比较`,
+    continued: '（续）',
+    groupHead: '组',
+    sheets: { rows: '比较', cases: '案例' },
     rowHead: '对比项',
     finding: '发现',
     noFinding: '未写',
@@ -99,6 +107,9 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     columns: { case: 'Case', type: 'Type', place: 'Place', period: 'Period' },
     pageReferences: 'Sources on this page',
     rowsTable: (count) => `Table 2. ${capital(enCount(count))} ${count === 1 ? 'row' : 'rows'} compared`,
+    continued: ' (continued)',
+    groupHead: 'Group',
+    sheets: { rows: 'Comparison', cases: 'Cases' },
     rowHead: 'Row',
     finding: 'Finding',
     noFinding: 'Not written',

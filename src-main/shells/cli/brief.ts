@@ -39,14 +39,20 @@ export async function brief(
       format: format.data,
       options: BriefOptions.parse({ language }),
       date: dateOfDocuments(process.env),
+      press: session.program.services.press,
     });
     const file = at === 0 ? outFile : besides(outFile, language);
     await writeFile(resolve(file), document.bytes);
-    const { citations, unsupported } = document;
-    written.push({ file, citations, unsupported });
+    const { citations, unsupported, missing } = document;
+    written.push({ file, citations, unsupported, missing: [...missing] });
   }
   if (args.json) terminal.json({ files: written });
-  else for (const one of written) terminal.out(args.say('briefDone', one));
+  else {
+    for (const { file, citations, unsupported, missing } of written) {
+      terminal.out(args.say('briefDone', { file, citations, unsupported }));
+      if (missing.length > 0) terminal.err(args.say('briefMissing', { characters: missing.join(' ') }));
+    }
+  }
   return 0;
 }
 

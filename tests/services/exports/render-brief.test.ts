@@ -11,7 +11,8 @@ import { BriefFormat, CitationStyle } from '#contract/exports.ts';
 import { plainText } from '#domain/citation/text-run.ts';
 import { makeBrief } from '#domain/comparison/brief.ts';
 import { renderDraftBrief } from '#services/exports/export-service.ts';
-import { renderBrief } from '#services/exports/render-brief.ts';
+import { createPress } from '#services/exports/pdf/press.ts';
+import { renderBrief as render } from '#services/exports/render-brief.ts';
 import { library, options, worked } from './sample.ts';
 
 const run = promisify(execFile);
@@ -28,6 +29,10 @@ function judge(...programs: string[]): boolean {
   if (missing.length > 0) console.log(`skipped: ${missing.join(', ')} not on this machine`);
   return missing.length === 0;
 }
+
+const press = createPress({ fontsDir: 'fonts' });
+const renderBrief = (source: Parameters<typeof render>[0]) => render(source, press);
+afterAll(() => press.close());
 
 let folder: string;
 beforeAll(async () => {
@@ -216,6 +221,7 @@ describe('a brief that nobody has worked on', () => {
       format: 'html',
       options: options('zh', { audience: '' }),
       date: '2026-11-24',
+      press,
     });
     const { document } = new JSDOM(text(bytes)).window;
     expect(unsupported).toBe(0);

@@ -23,7 +23,7 @@ async function okm(...argv: string[]) {
       err: (line) => err.push(line),
       json: (value) => out.push(JSON.stringify(value)),
     },
-    places: { version: '0', casesDir, compiledDir: '', rendererDir: '', preloadFile: '' },
+    places: { version: '0', casesDir, compiledDir: '', fontsDir: '', rendererDir: '', preloadFile: '' },
     serve: () => Promise.resolve(0),
   });
   return { code, out, err };

@@ -12,7 +12,8 @@ Usage: okm <command> [options]
   report                     library report: how many of what, how well evidenced, what is unsaid; --out FOLDER
   new case ID --type TYPE    begin the two files of a new case; --title and --title-en name it
   compare ID ID…             compare two to six cases
-  brief ID ID… --out FILE    write the comparison as a brief; the ending says how: .docx .html .md
+  brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
+                             .docx .pdf .html .md .xlsx .csv .json
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:
@@ -61,6 +62,7 @@ unexpected error.`,
   match: 'match',
   related: 'related',
   briefDone: 'Wrote {file} ({citations} citations, {unsupported} without a source).',
+  briefMissing: 'No font has these characters, so they are not on the pages: {characters}',
   sources: 'Sources',
   readOnly: 'Your data can only be read: {reason}',
   unexpected: 'Something unexpected went wrong: {message}\nEverything saved before is there.',

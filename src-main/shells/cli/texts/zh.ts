@@ -10,7 +10,8 @@ export const zh = {
   report                   案例库报告：各类有多少、证据如何、哪些没有说；--out 指定文件夹
   new case ID --type 类型  开一个新案例的两份文件；--title、--title-en 写题名
   compare ID ID…           比较二到六个案例
-  brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：.docx .html .md
+  brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：
+                           .docx .pdf .html .md .xlsx .csv .json
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：
@@ -58,6 +59,7 @@ export const zh = {
   match: '命中',
   related: '相关',
   briefDone: '写好了 {file}（{citations} 处引文，{unsupported} 处无来源）。',
+  briefMissing: '字体里没有这些字，纸上看不到：{characters}',
   sources: '来源',
   readOnly: '资料只能读：{reason}',
   unexpected: '出了意料之外的错误：{message}\n此前保存的都在。',

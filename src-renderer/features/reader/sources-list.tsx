@@ -1,6 +1,7 @@
 import type { Case } from '#contract/case-tree.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { EvidenceLines } from './evidence.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import styles from './lists.module.css';
 import { SourceCard } from './source-card.tsx';
@@ -11,6 +12,7 @@ export function SourcesList(props: { readonly found: Case; readonly onShow: (ref
   const t = useT();
   return (
     <div className={styles.list}>
+      <EvidenceLines evidence={found.evidence} />
       <ol>
         {found.front.references.map((item) => (
           <li key={item.id} className={styles.item}>

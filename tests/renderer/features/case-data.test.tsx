@@ -34,6 +34,13 @@ it.for([
   },
 );
 
+it('says how well the case is evidenced', async () => {
+  await openProgram({ at: `/case/${id}?margin=sources`, settings: { language: 'zh' } });
+  expect(await screen.findByText('7条来源，7个互相独立：报道6，主办方1。')).toBeDefined();
+  expect(screen.getByText(/句陈述事实，100%有来源。/)).toBeDefined();
+  expect(screen.getByText('最新的来源是2023年的。')).toBeDefined();
+});
+
 it('tells what a term means in both languages, by the keyboard, and gives the focus back', async () => {
   await openCase('zh');
   const term = await screen.findByRole('button', { name: '双过半' });

@@ -41,6 +41,11 @@ export const reader = {
   'reader.copy.en': '“{quote}” ({title}, {section})',
   'reader.copied': '{count, plural, =0 {Copied} one {Copied with # source} other {Copied with # sources}}',
   'reader.figures': '{count, plural, one {# figure} other {# figures}}',
+  'reader.evidence.voices':
+    '{count, plural, one {# source} other {# sources}}, {independent} independent: {kinds}.',
+  'reader.evidence.cited':
+    '{factual, plural, one {# sentence states} other {# sentences state}} facts; {share}% cite a source.',
+  'reader.evidence.newest': 'The newest source is from {year}.',
   'reader.pictures': 'Pictures',
   'reader.picture.table': 'Read as a table',
   'reader.picture.life-cycle': 'Life cycle: the stages that the professional service reaches',

@@ -6,7 +6,7 @@ beforeAll(async () => {
   program = await launch();
 });
 afterAll(async () => {
-  await program.close();
+  await program.close({ keepData: false });
   await closeBrowser();
 });
 
@@ -24,4 +24,13 @@ test('the secret is gone from the address, and the page has no way out but its o
   expect(page.url()).not.toMatch(/[\w-]{43}/);
   const exposed = await page.evaluate(() => Object.keys((window as { okm?: object }).okm ?? {}));
   expect(exposed).toEqual(door === 'desktop' ? ['save'] : []);
+});
+
+test('the program can be ended and started again on the same data', async () => {
+  const { dataDir } = program;
+  await program.close({ keepData: true });
+  program = await launch({ dataDir });
+  await program.page.getByText('劲松', { exact: false }).first().waitFor();
+  expect(await program.page.getByText('只读').count()).toBe(0);
+  expect(program.complaints).toEqual([]);
 });

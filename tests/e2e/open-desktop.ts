@@ -23,7 +23,7 @@ type FromPage =
 /**
  * Boots the built main process against the stand-in for Electron in this process, and shows its window in a
  * page of a real browser: the page comes from the program's own handler, and the built preload runs in a
- * world of its own beside it, as it does in Electron. One boot a test file: a program starts once.
+ * world of its own beside it, as it does in Electron.
  */
 export async function openDesktop({ context, dataDir, language }: DoorOptions): Promise<OpenDoor> {
   const shown = Promise.withResolvers<Page>();

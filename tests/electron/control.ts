@@ -58,13 +58,19 @@ export interface Control {
   host: ((window: StandInWindow, url: string) => Promise<void>) | undefined;
 }
 
-/** Loads the built program against the stand-in, and gives the stand-in once its first window is there. */
+let boots = 0;
+
+/**
+ * Starts the built program against the stand-in, and gives the stand-in once its first window is there. Each
+ * call is a start of its own, with modules of its own.
+ */
 export async function boot(dataDir: string, decided: Partial<Control> = {}): Promise<Control> {
   process.env.OKM_DATA = dataDir;
   const shared = globalThis as { [standInKey]?: Partial<Control> };
   shared[standInKey] = decided;
   // A name that the test runner cannot read ahead, so that Node itself loads the built file.
-  const entry = new URL('../../out/main/index.js', import.meta.url).href;
+  boots += 1;
+  const entry = new URL(`../../out/main/index.js?boot=${boots}`, import.meta.url).href;
   await import(/* @vite-ignore */ entry);
   const control = shared[standInKey] as Control;
   await until(() => control.windows[0]?.loads.length === 1 || control.exits.length > 0);

@@ -9,7 +9,8 @@ export type ServeNews =
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unused' }
-  | { readonly kind: 'besieged' };
+  | { readonly kind: 'besieged' }
+  | { readonly kind: 'fault'; readonly reason: OkmError };
 
 export interface ServeOptions {
   readonly dataDir: string;

@@ -25,6 +25,7 @@ export function serveByCommand(
       case 'runs-already':
         return terminal.err(say('runsAlready'));
       case 'read-only':
+      case 'fault':
         sayFailure(news.reason, args, terminal);
         return undefined;
       case 'port-taken':

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { OkmError } from '#contract/errors.ts';
 import { releaseMemory } from '#services/release-memory.ts';
 import { openProgram } from '../open-program.ts';
 import type { Places } from '../places.ts';
@@ -19,6 +20,8 @@ interface Host {
 
 /** How long after the start the room that it took is given back, milliseconds: the first screen is drawn by then. */
 const SETTLE_MS = 3000;
+/** Exit code of a disk, a lock or the unexpected. */
+const FAULT = 4;
 /** How long the server stays after its last page has gone, milliseconds. */
 const GONE_MS = 60_000;
 
@@ -63,17 +66,23 @@ export async function serve(options: ServeOptions, { places, ...machine }: Host)
     },
     onBesieged: () => {
       announce({ kind: 'besieged' });
-      stop.resolve(4);
+      stop.resolve(FAULT);
     },
   });
   let takeNote = () => {};
   const onSignal = () => stop.resolve(0);
+  // No limping on: what is saved is saved, the folder is freed, and the user is told.
+  const onFault = (error: unknown) => {
+    announce({ kind: 'fault', reason: new OkmError('UNEXPECTED', { logId: program.log.fault(error) }) });
+    stop.resolve(FAULT);
+  };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  process.on('uncaughtException', onFault).on('unhandledRejection', onFault);
   try {
     const port = await listen(server, options.port ?? 0);
     if (port === undefined) {
       announce({ kind: 'port-taken', port: options.port ?? 0 });
-      return 4;
+      return FAULT;
     }
     setTimeout(releaseMemory, SETTLE_MS).unref();
     takeNote = leaveNote(dataDir, { port, pid: process.pid, key: startKey });
@@ -82,9 +91,12 @@ export async function serve(options: ServeOptions, { places, ...machine }: Host)
       options,
       machine,
     );
+    // A quick browser may have used its address while we still waited to see whether it starts.
+    if (wasUsed) forgetPage();
     return await stop.promise;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    process.off('uncaughtException', onFault).off('unhandledRejection', onFault);
     presence.end();
     takeNote();
     forgetPage();

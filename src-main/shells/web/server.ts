@@ -33,6 +33,8 @@ export interface WebHost {
 const SMALL_BODY_BYTES = 1024;
 const MAX_CONNECTIONS = 64;
 const DAY_SECONDS = 86_400;
+/** The names of built files hold a digest of their contents, so that one that changes has another name. */
+const builtName = /-[\w-]{8}\.\w+$/;
 
 const SecretBody = z.strictObject({ secret: z.string().max(200) });
 
@@ -137,8 +139,7 @@ async function sendFile(file: PageFile | undefined, response: ServerResponse): P
   if (file === undefined) return refuse(response, 404);
   response.writeHead(200, {
     ...pageHeaders(),
-    // The names of built files hold a digest of their contents.
-    'Cache-Control': file.file.includes('-') ? `private, max-age=${DAY_SECONDS}, immutable` : 'no-store',
+    'Cache-Control': builtName.test(file.file) ? `private, max-age=${DAY_SECONDS}, immutable` : 'no-store',
     'Content-Type': file.mediaType,
     'Content-Length': String(file.sizeBytes),
   });

@@ -1,22 +1,23 @@
-import approxSearch from 'approx-string-match';
 import type { AnchorStatus } from '#contract/annotations.ts';
-import { editDistance } from '../text/nearest.ts';
-import { toUtf16, widenToGraphemes } from './code-points.ts';
+import { type Alike, MAX_ALIKE, ownerOf } from './alike.ts';
+import { toUtf16 } from './code-points.ts';
+import { hasSameNumbers, type Range, toRange } from './edges.ts';
+import { numbersOf } from './numbers.ts';
+import {
+  contextOf,
+  findClosest,
+  findExact,
+  type Place,
+  type PreparedSection,
+  runOf,
+  toWanted,
+  type Wanted,
+} from './places.ts';
 import type { Selectors } from './selectors.ts';
+import { findBySurroundings, withSurroundings } from './surroundings.ts';
 
-/** A section as it stands now. */
-export interface AnchorText {
-  readonly id: string;
-  readonly text: string;
-  readonly textHash: string;
-}
-
-export interface Anchored {
+export interface Anchored extends Range {
   readonly status: Exclude<AnchorStatus, 'orphan'>;
-  readonly section: string;
-  /** UTF-16 offsets in the section's text. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export type Anchoring = Anchored | { readonly status: 'orphan' };
@@ -24,9 +25,6 @@ export type Anchoring = Anchored | { readonly status: 'orphan' };
 // Thresholds found by editing real Chinese and English case texts at random and counting what was placed
 // wrongly; `npm run bench:anchor` counts again. L is the quote's length, c how well its surroundings agree.
 const sure = {
-  /** A quote that stands once is trusted from this length on, or with surroundings this alike. */
-  uniqueLength: 12,
-  uniqueContext: 0.35,
   /** Among several equal quotes: the best surroundings must be this good, and lead by this much. */
   repeatedContext: 0.5,
   repeatedLead: 0.3,
@@ -39,6 +37,17 @@ const sure = {
   longErrors: 0.1,
   shortContext: 0.45,
 } as const;
+/**
+ * Where the look-alikes of its time are known, length or surroundings make a note sure. Where they are not,
+ * its surroundings must, and where the quote holds a number they must be all but whole.
+ */
+const knowing = { uniqueLength: 12, uniqueContext: 0.35, numberContext: 0, fuzzyContext: 0 } as const;
+const unknowing = {
+  uniqueLength: Number.POSITIVE_INFINITY,
+  uniqueContext: 0.5,
+  numberContext: 0.9,
+  fuzzyContext: 0.75,
+} as const;
 const ask = {
   length: 6,
   errors: 0.4,
@@ -48,124 +57,163 @@ const ask = {
   minContextClose: 0.15,
 } as const;
 
-interface Place {
-  readonly section: AnchorText;
-  readonly start: number;
-  readonly end: number;
+/** A changed quote known by its surroundings. All together may differ by `errors`; a note is placed silently */
+const around = {
+  errors: 0.4,
+  /** where this share of the words on either side still stands, */
+  context: 0.8,
+  /** and no other place comes as near as this. */
+  lead: 0.15,
+} as const;
+
+/** What a note's place is looked for by. */
+export interface Sought {
+  readonly selectors: Selectors;
+  /** The section that the note was made in, with the hash of its text at that time. */
+  readonly home: { readonly id: string; readonly textHash: string };
+  /** Look-alikes that stood elsewhere at that time, comparable; undefined where nobody looked. */
+  readonly alike?: readonly Alike[] | undefined;
 }
 
 /**
- * Finds where a note belongs in the sections as they stand now. Exact before fuzzy; never silently on a
- * look-alike, never silently where a digit has changed.
- *
- * @param home the section that the note was made in, with the hash of its text at that time
+ * Finds where a note belongs in the sections as they stand now. Word for word before fuzzy; never silently
+ * on a look-alike, never silently where a number has changed.
  */
-export function anchor(
-  selectors: Selectors,
-  home: { id: string; textHash: string },
-  sections: readonly AnchorText[],
-): Anchoring {
-  const own = sections.find((section) => section.id === home.id);
-  if (own && own.textHash === home.textHash) {
-    return {
-      status: 'anchored',
-      section: own.id,
-      start: toUtf16(own.text, selectors.start),
-      end: toUtf16(own.text, selectors.end),
-    };
+export function anchor({ selectors, home, alike }: Sought, sections: readonly PreparedSection[]): Anchoring {
+  const same =
+    sections.find((section) => section.id === home.id && section.textHash === home.textHash) ??
+    sections.find((section) => section.textHash === home.textHash);
+  if (same) {
+    const start = toUtf16(same.text, selectors.start);
+    const end = toUtf16(same.text, selectors.end);
+    // What came from outside may count its offsets otherwise.
+    if (same.text.slice(start, end) === selectors.exact) {
+      return { status: same.id === home.id ? 'anchored' : 'moved', section: same.id, start, end };
+    }
   }
-  const places = sections.flatMap((section) => findExact(selectors.exact, section));
-  if (places.length > 0) return chooseExact(selectors, home.id, places);
-  return findFuzzy(selectors, home.id, sections);
+  const search = {
+    quote: selectors.exact,
+    length: [...selectors.exact].length,
+    wanted: toWanted(selectors),
+    home: home.id,
+    alike: alike ?? [],
+    trust: alike ? knowing : unknowing,
+  };
+  const exact = findWordForWord(search, sections);
+  if (exact && exact.status !== 'to-confirm') return exact;
+  const changed = findAround(search, sections);
+  if (changed && changed.status !== 'to-confirm') return changed;
+  return exact ?? findFuzzy(search, sections) ?? changed ?? { status: 'orphan' };
 }
 
-function chooseExact(selectors: Selectors, home: string, places: readonly Place[]): Anchoring {
-  const ranked = places
-    .map((place) => ({ place, context: contextOf(selectors, place) }))
+interface Search {
+  readonly quote: string;
+  /** Code points of the quote. */
+  readonly length: number;
+  readonly wanted: Wanted;
+  readonly home: string;
+  readonly alike: readonly Alike[];
+  readonly trust: typeof knowing | typeof unknowing;
+}
+
+/** The quote as it was, once or several times. */
+function findWordForWord(search: Search, sections: readonly PreparedSection[]): Anchored | undefined {
+  const { wanted, home, alike, length, trust } = search;
+  const ranked = sections
+    .flatMap((section) => findExact(wanted.exact, section))
+    .map((place) => ({ place, context: contextOf(wanted, place), owner: ownerOf(place, wanted, alike) }))
+    .filter(({ owner }) => owner !== 'alike')
     .sort(
       (a, b) =>
         b.context - a.context || Number(b.place.section.id === home) - Number(a.place.section.id === home),
     );
   const [best, second] = ranked;
-  if (!best) return { status: 'orphan' };
+  if (!best) return undefined;
   const isSure = second
     ? best.context >= sure.repeatedContext && best.context - second.context >= sure.repeatedLead
-    : lengthOf(selectors.exact) >= sure.uniqueLength || best.context >= sure.uniqueContext;
-  return at(best.place, isSure ? (best.place.section.id === home ? 'anchored' : 'moved') : 'to-confirm');
+    : length >= trust.uniqueLength ||
+      best.context >= trust.uniqueContext ||
+      runOf(wanted, best.place) >= trust.uniqueLength;
+  const isKnown =
+    best.owner === 'own' && (best.context >= trust.numberContext || numbersOf(search.quote) === '');
+  const status = best.place.section.id === home ? 'anchored' : 'moved';
+  return at(best.place, search.quote, isSure && isKnown ? status : 'to-confirm');
 }
 
-function findFuzzy(selectors: Selectors, home: string, sections: readonly AnchorText[]): Anchoring {
-  const length = lengthOf(selectors.exact);
-  if (length < ask.length) return { status: 'orphan' };
-  const maxErrors = Math.floor(selectors.exact.length * ask.errors);
-  const found = sections.flatMap((section) =>
-    approxSearch(section.text, selectors.exact, maxErrors).map((match) => ({
-      place: { section, start: match.start, end: match.end },
-      errors: match.errors / selectors.exact.length,
-    })),
-  );
-  const ranked = found
-    .sort((a, b) => a.errors - b.errors)
-    .slice(0, 40)
-    .map((one) => ({ ...one, context: contextOf(selectors, one.place) }))
-    .sort((a, b) => a.errors - b.errors || b.context - a.context);
-  const best = ranked[0];
-  if (!best) return { status: 'orphan' };
-  const elsewhere = found.find(({ place }) => !overlap(place, best.place));
-  const lead = (elsewhere?.errors ?? 1) - best.errors;
-  const context = best.context;
-  const close = best.errors <= sure.fuzzyErrors;
-  const sameDigits =
-    digits(best.place.section.text.slice(best.place.start, best.place.end)) === digits(selectors.exact);
+/** The quote changed here and there, wherever it is closest. */
+function findFuzzy(
+  { quote, length, wanted, home, alike, trust }: Search,
+  sections: readonly PreparedSection[],
+): Anchored | undefined {
+  if (length < ask.length) return undefined;
+  const [best, elsewhere] = closestFew(wanted, alike, sections);
+  if (!best) return undefined;
+  const { place, context, errors } = best;
+  const lead = (elsewhere?.errors ?? 1) - errors;
+  const close = errors <= sure.fuzzyErrors;
   const trusted =
     length >= sure.fuzzyLength &&
     close &&
     lead >= sure.fuzzyLead &&
-    sameDigits &&
-    best.place.section.id === home &&
+    hasSameNumbers(place, quote) &&
+    place.section.id === home &&
+    best.owner === 'own' &&
+    context >= trust.fuzzyContext &&
     (length >= sure.longLength
-      ? context >= sure.longContext || best.errors <= sure.longErrors
+      ? context >= sure.longContext || errors <= sure.longErrors
       : context >= sure.shortContext);
-  if (trusted) return at(best.place, 'anchored');
+  if (trusted) return at(place, quote, 'anchored');
   const worthAsking =
     (lead >= ask.lead || context >= ask.context) && context >= (close ? ask.minContextClose : ask.minContext);
-  return worthAsking ? at(best.place, 'to-confirm') : { status: 'orphan' };
+  return worthAsking ? at(place, quote, 'to-confirm') : undefined;
 }
 
-function findExact(quote: string, section: AnchorText): Place[] {
-  const places: Place[] = [];
-  if (quote === '') return places;
-  for (let start = section.text.indexOf(quote); start >= 0; start = section.text.indexOf(quote, start + 1)) {
-    places.push({ section, start, end: start + quote.length });
+/** A quote that has changed, known by the words on both sides. */
+function findAround(
+  { quote, wanted, home, alike }: Search,
+  sections: readonly PreparedSection[],
+): Anchored | undefined {
+  const best = findBySurroundings(wanted, sections, around.errors);
+  if (!best) return undefined;
+  const { place } = best;
+  const owner = ownerOf(place, wanted, alike);
+  if (owner === 'alike') return undefined;
+  const elsewhere = findBySurroundings(wanted, sections, Math.min(1, best.errors + around.lead), [
+    withSurroundings(place),
+  ]);
+  const lead = (elsewhere?.errors ?? 1) - best.errors;
+  const trusted =
+    owner === 'own' &&
+    best.lost * wanted.exact.length <= mayLose(wanted.exact.length) &&
+    best.around >= around.context &&
+    lead >= around.lead &&
+    place.section.id === home &&
+    hasSameNumbers(place, quote);
+  return at(place, quote, trusted ? 'anchored' : 'to-confirm');
+}
+
+/** A third of a short quote may be gone, twelve characters of a longer one, a fifth of a long one. */
+function mayLose(length: number): number {
+  return Math.min(length / 3, Math.max(12, length / 5));
+}
+
+/** The closest place that is no look-alike of old, and the next one. */
+function closestFew(wanted: Wanted, alike: readonly Alike[], sections: readonly PreparedSection[]) {
+  const found: { place: Place; context: number; errors: number; owner: 'own' | 'either' }[] = [];
+  const masked: Place[] = [];
+  for (let round = 0; round < MAX_ALIKE + 2 && found.length < 2; round++) {
+    const limit = found[0] ? Math.min(1, found[0].errors + sure.fuzzyLead) : ask.errors;
+    const [next] = findClosest(wanted.exact, sections, limit, masked)
+      .map((place) => ({ place, context: contextOf(wanted, place), errors: place.errors }))
+      .sort((a, b) => b.context - a.context);
+    if (!next) break;
+    masked.push(next.place);
+    const owner = ownerOf(next.place, wanted, alike);
+    if (owner !== 'alike') found.push({ ...next, owner });
   }
-  return places;
+  return found;
 }
 
-/** Mean likeness of the words before and after a place to those kept with the note, 0 to 1. */
-function contextOf(selectors: Selectors, { section, start, end }: Place): number {
-  const before = section.text.slice(Math.max(0, start - selectors.prefix.length), start);
-  const after = section.text.slice(end, end + selectors.suffix.length);
-  return (likeness(selectors.prefix, before) + likeness(selectors.suffix, after)) / 2;
-}
-
-function likeness(kept: string, found: string): number {
-  const length = Math.max(lengthOf(kept), lengthOf(found));
-  // At a section's edge there is nothing to compare: that agrees.
-  return length === 0 || kept === '' ? 1 : 1 - editDistance(kept, found) / length;
-}
-
-function at({ section, start, end }: Place, status: Anchored['status']): Anchored {
-  return { status, section: section.id, ...widenToGraphemes(section.text, start, end) };
-}
-
-function overlap(a: Place, b: Place): boolean {
-  return a.section.id === b.section.id && a.start < b.end && b.start < a.end;
-}
-
-function digits(text: string): string {
-  return (text.normalize('NFKC').match(/[\d.%〇零一二三四五六七八九十百千万亿]+/g) ?? []).join(' ');
-}
-
-function lengthOf(text: string): number {
-  return [...text].length;
+function at(place: Place, quote: string, status: Anchored['status']): Anchored {
+  return { status, ...toRange(place, quote) };
 }

@@ -3,6 +3,7 @@ import type { CaseText } from '#contract/case-tree.ts';
 import { OkmError } from '#contract/errors.ts';
 import { anchor } from '#domain/anchoring/anchor.ts';
 import { widenToGraphemes } from '#domain/anchoring/code-points.ts';
+import { prepareSections } from '#domain/anchoring/places.ts';
 import { describeRange } from '#domain/anchoring/selectors.ts';
 import type { Changes } from '../changes.ts';
 import type { Library } from '../library/library.ts';
@@ -23,8 +24,8 @@ export function createAnnotationService({ store, library, changes, now }: Parts)
 
   /** Adds to a stored note where it stands today. */
   function toAnnotation(row: AnnotationRow): Annotation {
-    const sections = textOf(row.caseId, row.language)?.sections ?? [];
-    const placed = anchor(row, { id: row.section, textHash: row.textHash }, sections);
+    const sections = prepareSections(textOf(row.caseId, row.language)?.sections ?? []);
+    const placed = anchor({ selectors: row, home: { id: row.section, textHash: row.textHash } }, sections);
     const { start, end, prefix, exact, suffix } = row;
     return Annotation.parse({
       id: row.id,

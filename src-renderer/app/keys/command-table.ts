@@ -74,7 +74,8 @@ const written: Readonly<Record<string, string>> = {
   $mod: isMac ? '⌘' : 'Ctrl',
   Shift: isMac ? '⇧' : 'Shift',
   Alt: isMac ? '⌥' : 'Alt',
-  Enter: '↵',
+  // The word on the key: the return arrow is missing from the faces that the program brings.
+  Enter: 'Enter',
   Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',

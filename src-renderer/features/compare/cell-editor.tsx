@@ -125,7 +125,7 @@ export function CellEditor(props: {
         </Button>
         <Button variant="link" className={styles.keep} onPress={() => void keep('stay')}>
           {failure === undefined
-            ? t('compare.edit.keep', { key: writeKey('$mod+Enter').replace('↵', t('common.key.enter')) })
+            ? t('compare.edit.keep', { key: writeKey('$mod+Enter') })
             : t('common.retry')}
         </Button>
       </div>

@@ -1,0 +1,78 @@
+import type { zh } from './zh.ts';
+
+/** What the command line says, in English. */
+export const en = {
+  help: `One Kilometre
+
+Usage: okm <command> [options]
+
+  search QUERY               search the cases
+  show ID                    show one case
+  check [FILE…]              check case files; without a file, the whole library; --format github for pipelines
+  report                     library report: how many of what, how well evidenced, what is unsaid; --out FOLDER
+  new case ID --type TYPE    begin the two files of a new case; --title and --title-en name it
+  compare ID ID…             compare two to six cases
+  brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
+                             .docx .pdf .html .md .xlsx .csv .json
+  serve                      start the web interface; --no-open prints its address, --port names the port
+
+Options:
+  --json             results as JSON, and nothing else on standard output
+  --limit N          at most N cases (search)
+  --lang zh|en|both  language; the system's when left out
+  --data DIR         folder that holds your data
+  --help             this text
+  --version          version
+
+Examples:
+  okm search "residents vote on design"
+  okm search 'type:project year:2015..2020 pocket park' --json --limit 5
+  okm show beijing-jinsong-model --lang both
+  okm check cases/project/beijing-jinsong-model.md
+  okm new case nanjing-xiaoxihu --type project --title-en "Xiaoxihu quarter"
+  okm brief beijing-jinsong-model chengdu-chenghua-co-creation --out brief.docx
+
+Exit codes: 0 done; 1 nothing found, or the check failed; 2 wrong usage; 3 input refused; 4 disk, lock or
+unexpected error.`,
+  unknownCommand: 'There is no command “{command}”. See okm --help.',
+  usage: 'Wrong usage: {reason}. See okm --help.',
+  missing: '{what} is missing',
+  badOption: '“{value}” cannot be used for {option}',
+  unknownOption: 'unknown option {option}',
+  query: 'the query',
+  id: 'the case’s id',
+  ids: 'a list of two to six case ids',
+  out: '--out FILE',
+  checkCited: '{cited} of {factual} factual sentences cite a source ({share}%).',
+  newCase: 'case and the case’s id',
+  badCaseId: '“{id}” cannot be a case’s id: lower-case letters, digits and hyphens only, city first',
+  badType: 'there is no type “{type}”; use {known}',
+  reportWritten: 'Wrote {file}',
+  fileThere: 'This file is already there and was left alone: {file}',
+  newCaseThen: 'After each section run okm check {file}: it says what is still missing.',
+  checkDone: 'Checked {cases} cases: {errors} errors, {warnings} warnings.',
+  checkError: 'error',
+  checkWarning: 'warning',
+  fileMissing: 'There is no such file: {file}',
+  found: '{total} cases',
+  foundRelated: ', and {related} related',
+  nothingFound: 'Nothing was found.',
+  relax: 'Without “{chip}” there are {total} cases.',
+  nearest: 'Terms that come near: {terms}',
+  match: 'match',
+  related: 'related',
+  briefDone: 'Wrote {file} ({citations} citations, {unsupported} without a source).',
+  briefMissing: 'No font has these characters, so they are not on the pages: {characters}',
+  sources: 'Sources',
+  readOnly: 'Your data can only be read: {reason}',
+  unexpected: 'Something unexpected went wrong: {message}\nEverything saved before is there.',
+  address: 'Open this address in a browser (good for 10 minutes, and once):',
+  noBrowser: 'No browser could be opened from here.',
+  opened:
+    'Opened in the browser. Ctrl+C stops it. If nothing appears, use this (good for 10 minutes, and once):',
+  runsAlready: 'One Kilometre already runs; it is asked to open a new page.',
+  gone: 'The last page was closed; the program ends.',
+  unused: 'Nobody used the address for 10 minutes; the program ends.',
+  besieged: 'Too many wrong keys within a minute; the server stops, to be safe.',
+  portTaken: 'Port {port} cannot be used. Name another, or leave --port out.',
+} as const satisfies Record<keyof typeof zh, string>;

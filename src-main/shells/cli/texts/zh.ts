@@ -59,7 +59,6 @@ export const zh = {
   match: '命中',
   related: '相关',
   briefDone: '写好了 {file}（{citations} 处引文，{unsupported} 处无来源）。',
-  briefChecked: '{cases} 个案例的简报里有 {numbers} 个数字，{unknown} 个不在案例的数字里。',
   briefMissing: '字体里没有这些字，纸上看不到：{characters}',
   sources: '来源',
   readOnly: '资料只能读：{reason}',

@@ -1,5 +1,21 @@
 import { z } from 'zod';
 
+/** Why a file that was handed in is not taken. */
+export const fileReasons = [
+  'missing',
+  'damaged',
+  'not-docx',
+  'not-text',
+  'macros',
+  'not-brief',
+  'no-cases',
+  'column-lost',
+  'merged',
+  'not-references',
+  'recipe',
+] as const;
+export type FileReason = (typeof fileReasons)[number];
+
 /**
  * Every expected failure of the product: its HTTP status, the command line's exit code, and the data that
  * its sentence needs. The sentences (what happened, what was kept, what to do) are in `messages/`.
@@ -31,6 +47,11 @@ export const errors = {
   STORE_BUSY: { status: 503, exit: 4, data: z.object({}) },
   SCHEMA_NEWER: { status: 409, exit: 4, data: z.object({ found: z.number(), known: z.number() }) },
   FILE_NOT_WRITABLE: { status: 507, exit: 4, data: z.object({ file: z.string() }) },
+  FILE_REFUSED: {
+    status: 422,
+    exit: 3,
+    data: z.object({ file: z.string(), reason: z.enum(fileReasons), detail: z.string() }),
+  },
   FORMAT_UNKNOWN: {
     status: 422,
     exit: 2,

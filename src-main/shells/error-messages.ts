@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#contract/errors.ts';
+import type { ErrorCode, FileReason } from '#contract/errors.ts';
 import type { Language } from '#contract/ids.ts';
 
 /** What an expected failure says to people: what happened, what was kept, what to do. */
@@ -98,6 +98,11 @@ const zh = {
     what: '不能写入文件：{file}',
     kept: '原来的文件没有改动。',
     act: '换一个位置或文件名；如果它正在别的程序里打开，先关掉。',
+  },
+  FILE_REFUSED: {
+    what: '不能用这个文件：{file}。{reason}',
+    kept: '文件和你的资料都没有改动。',
+    act: '改正后再试。',
   },
   FORMAT_UNKNOWN: {
     what: '不认识格式“{format}”。',
@@ -202,6 +207,11 @@ const en: Record<ErrorCode, ErrorMessage> = {
     kept: 'The file that was there has not been changed.',
     act: 'Choose another place or name; if it is open in another program, close it there first.',
   },
+  FILE_REFUSED: {
+    what: 'This file cannot be used: {file}. {reason}',
+    kept: 'The file and your data were not changed.',
+    act: 'Correct it and try again.',
+  },
   FORMAT_UNKNOWN: {
     what: 'The format “{format}” is not known.',
     kept: 'No file was written.',
@@ -214,6 +224,36 @@ const en: Record<ErrorCode, ErrorMessage> = {
   },
 };
 
+/** Why a file is not taken; `{detail}` is what stands in it. */
+const reasons: Record<Language, Record<FileReason, string>> = {
+  zh: {
+    missing: '没有这个文件。',
+    damaged: '文件损坏，或太大。',
+    'not-docx': '它不是 Word 文档（.docx）。',
+    'not-text': '它不是 UTF-8 文字。',
+    macros: '它带有宏。',
+    'not-brief': '它不是本程序写出的比较简报，里面没有比较表。',
+    'no-cases': '认不出它比较的是哪些案例；请在后面写上案例 ID。',
+    'column-lost': '比较表里少了一列：{detail}。',
+    merged: '比较表里有合并或拆开的单元格：{detail}。',
+    'not-references': '里面没有能读的文献：{detail}。',
+    recipe: '配方不合要求：{detail}。',
+  },
+  en: {
+    missing: 'There is no such file.',
+    damaged: 'It is damaged, or too large.',
+    'not-docx': 'It is not a Word document (.docx).',
+    'not-text': 'It is not text in UTF-8.',
+    macros: 'It carries macros.',
+    'not-brief': 'It is not a brief of this program: it holds no comparison table.',
+    'no-cases': 'Which cases it compares cannot be told; name their ids after it.',
+    'column-lost': 'The comparison table has lost a column: {detail}.',
+    merged: 'Cells of the comparison table were merged or split: {detail}.',
+    'not-references': 'It holds no reference that can be read: {detail}.',
+    recipe: 'The recipe is not valid: {detail}.',
+  },
+};
+
 const messages: Record<Language, Record<ErrorCode, ErrorMessage>> = { zh, en };
 
 /** The sentences of an expected failure, with its data filled in. */
@@ -222,12 +262,17 @@ export function describeError(
   data: Readonly<Record<string, unknown>>,
   language: Language,
 ): ErrorMessage {
-  const fill = (text: string) =>
+  const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, key: string) => {
       const value = data[key];
+      if (key === 'reason' && isReason(value)) return fill(reasons[language][value]);
       if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ') || '—';
       return value === undefined ? '—' : String(value);
     });
   const { what, kept, act } = messages[language][code];
   return { what: fill(what), kept: fill(kept), act: fill(act) };
+}
+
+function isReason(value: unknown): value is FileReason {
+  return typeof value === 'string' && Object.hasOwn(reasons.zh, value);
 }

@@ -10,6 +10,15 @@ export interface Arguments {
   readonly language: Language;
   readonly dataDir: string | undefined;
   readonly outFile: string | undefined;
+  /** A brief to be checked. */
+  readonly briefFile: string | undefined;
+  /** A brief or recipe to begin from. */
+  readonly fromFile: string | undefined;
+  /** A Word document whose styles are taken over. */
+  readonly referenceDoc: string | undefined;
+  readonly style: string | undefined;
+  /** Carry out what is otherwise only shown. */
+  readonly yes: boolean;
   /** How findings are printed, as the command reads it. */
   readonly format: string | undefined;
   readonly type: string | undefined;
@@ -24,12 +33,16 @@ export interface Arguments {
 /** The command line cannot be understood; the message says why, in the user's language. Exit code 2. */
 export class UsageError extends Error {}
 
-const flags = new Set(['--json', '--no-open', '--help', '-h', '--version', '-V']);
+const flags = new Set(['--json', '--no-open', '--yes', '--help', '-h', '--version', '-V']);
 const valued = new Set([
   '--limit',
   '--lang',
   '--data',
   '--out',
+  '--brief',
+  '--from',
+  '--reference-doc',
+  '--style',
   '--port',
   '--format',
   '--type',
@@ -112,6 +125,11 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     language: languages[0],
     dataDir: values.get('--data'),
     outFile: values.get('--out'),
+    briefFile: values.get('--brief'),
+    fromFile: values.get('--from'),
+    referenceDoc: values.get('--reference-doc'),
+    style: values.get('--style'),
+    yes: given.has('--yes'),
     format: values.get('--format'),
     type: values.get('--type'),
     titles: { zh: values.get('--title'), en: values.get('--title-en') },

@@ -3,6 +3,7 @@ import type { Places } from '../places.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { brief } from './brief.ts';
 import { check } from './check.ts';
+import { checkBrief } from './check-brief.ts';
 import { compare } from './compare.ts';
 import { sayFailure } from './failure.ts';
 import { newCase } from './new-case.ts';
@@ -79,6 +80,7 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       return run((session) => show(args, id, terminal, session));
     }
     case 'check':
+      if (args.briefFile !== undefined) return checkBrief(args, args.briefFile, terminal, places);
       return check(args, terminal, places.casesDir);
     case 'compare':
       if (words.length === 0) return usage('ids');

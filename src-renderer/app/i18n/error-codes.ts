@@ -22,6 +22,7 @@ const table = {
   STORE_BUSY: true,
   SCHEMA_NEWER: true,
   FILE_NOT_WRITABLE: true,
+  FILE_REFUSED: true,
   FORMAT_UNKNOWN: true,
   UNEXPECTED: true,
 } satisfies Record<ErrorCode, true>;

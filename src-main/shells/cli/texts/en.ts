@@ -8,7 +8,8 @@ Usage: okm <command> [options]
 
   search QUERY               search the cases
   show ID                    show one case
-  check [FILE…]              check case files; without a file, the whole library; --format github for pipelines
+  check [FILE…]              check case files; without a file, the whole library; --format github for pipelines;
+                             --brief FILE [ID…] lists the numbers of a brief that no figure says
   report                     library report: how many of what, how well evidenced, what is unsaid; --out FOLDER
   new case ID --type TYPE    begin the two files of a new case; --title and --title-en name it
   compare ID ID…             compare two to six cases
@@ -62,6 +63,7 @@ unexpected error.`,
   match: 'match',
   related: 'related',
   briefDone: 'Wrote {file} ({citations} citations, {unsupported} without a source).',
+  briefChecked: '{numbers} numbers in a brief of {cases} cases; {unknown} are in no figure of theirs.',
   briefMissing: 'No font has these characters, so they are not on the pages: {characters}',
   sources: 'Sources',
   readOnly: 'Your data can only be read: {reason}',

@@ -6,7 +6,8 @@ export const zh = {
 
   search 检索式            搜索案例
   show ID                  显示一个案例
-  check [文件…]            检查案例文件；不写文件就检查整个案例库；--format github 供流水线用
+  check [文件…]            检查案例文件；不写文件就检查整个案例库；--format github 供流水线用；
+                           --brief 文件 [ID…] 列出简报里不在案例数字里的数
   report                   案例库报告：各类有多少、证据如何、哪些没有说；--out 指定文件夹
   new case ID --type 类型  开一个新案例的两份文件；--title、--title-en 写题名
   compare ID ID…           比较二到六个案例
@@ -59,6 +60,7 @@ export const zh = {
   match: '命中',
   related: '相关',
   briefDone: '写好了 {file}（{citations} 处引文，{unsupported} 处无来源）。',
+  briefChecked: '{cases} 个案例的简报里有 {numbers} 个数字，{unknown} 个不在案例的数字里。',
   briefMissing: '字体里没有这些字，纸上看不到：{characters}',
   sources: '来源',
   readOnly: '资料只能读：{reason}',

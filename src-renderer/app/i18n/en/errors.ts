@@ -41,6 +41,8 @@ export const errors = {
   'error.SCHEMA_NEWER.then': 'Nothing was changed. Update the program to go on writing.',
   'error.FILE_NOT_WRITABLE': 'The file cannot be written.',
   'error.FILE_NOT_WRITABLE.then': 'It may be open in another program: {file}. Close it and try again.',
+  'error.FILE_REFUSED': 'This file cannot be used: {file}.',
+  'error.FILE_REFUSED.then': 'The file and your data were not changed. Try another file.',
   'error.FORMAT_UNKNOWN': 'The format “{format}” is not known.',
   'error.FORMAT_UNKNOWN.then': 'These can be used: {known}.',
   'error.UNEXPECTED': 'Something unexpected happened, and this step was not finished.',

@@ -38,6 +38,8 @@ export const errors = {
   'error.SCHEMA_NEWER.then': '数据没有改动。更新程序后就能继续写。',
   'error.FILE_NOT_WRITABLE': '文件写不进去。',
   'error.FILE_NOT_WRITABLE.then': '它可能正在别的程序里打开：{file}。关掉后再试。',
+  'error.FILE_REFUSED': '不能用这个文件：{file}。',
+  'error.FILE_REFUSED.then': '文件和资料都没有改动，换一个文件再试。',
   'error.FORMAT_UNKNOWN': '不认识“{format}”这种格式。',
   'error.FORMAT_UNKNOWN.then': '可以用的是：{known}。',
   'error.UNEXPECTED': '程序出了意外，这一步没有完成。',

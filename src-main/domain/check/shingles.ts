@@ -1,4 +1,4 @@
-import type { Case, CaseText, Problem, Section } from '#contract/case-tree.ts';
+import type { Case, Problem, Section } from '#contract/case-tree.ts';
 import type { Language } from '#contract/ids.ts';
 import { problem } from '../case/problems.ts';
 import { shorten } from './citations.ts';
@@ -46,15 +46,26 @@ export function writeShingles(texts: readonly string[]): Uint8Array {
 }
 
 /** Runs of a text in common with the source texts, outside names and titles. */
-export function checkWording(value: Case, text: CaseText, shingles: Shingles, locator: Locator): Problem[] {
+export function checkWording(
+  value: Case,
+  { language, sections }: WordedText,
+  shingles: Shingles,
+  locator: Locator,
+): Problem[] {
   const names = namesOf(value);
-  return text.sections.flatMap((section) =>
-    commonRuns(mask(section, names), text.language, shingles).map(({ start, end }) =>
+  return sections.flatMap((section) =>
+    commonRuns(mask(section.text, names), language, shingles).map(({ start, end }) =>
       problem('copied-wording', locator.inSection(section, start), {
         actual: shorten(section.text.slice(start, end)),
       }),
     ),
   );
+}
+
+/** A case's text or a teaching note. */
+export interface WordedText {
+  readonly language: Language;
+  readonly sections: readonly Pick<Section, 'line' | 'text'>[];
 }
 
 interface Run {
@@ -120,7 +131,7 @@ function pieces(text: string): { from: number; words: string }[] {
 }
 
 /** Overwrites names and titles, at their length, so that offsets hold. */
-function mask({ text }: Section, names: readonly string[]): string {
+function mask(text: string, names: readonly string[]): string {
   const blank = (words: string) => '\0'.repeat(words.length);
   return names.reduce(
     (masked, name) => masked.replaceAll(name, blank(name)),

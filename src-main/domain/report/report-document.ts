@@ -60,20 +60,28 @@ function leadOf(reports: readonly CaseReport[], texts: ReportTexts, language: La
     (kind) => `${kind[language]} ${total(({ sources }) => sources[kind.id])}`,
   );
   return [
-    fill(texts.totals, {
-      cases: reports.length,
-      inSeed: total(({ inSeed }) => Number(inSeed)),
-      both: total(({ languages }) => Number(languages.length === 2)),
-      figures: total(({ figures }) => figures),
-      sources: total(({ sources }) => Object.values(sources).reduce((sum, count) => sum + count, 0)),
-      independent: total(({ independent }) => independent),
-    }),
-    fill(texts.evidence, {
-      total: total(({ sentences }) => sentences.total),
-      factual,
-      share: percent(factual === 0 ? 1 : cited / factual),
-    }),
-    fill(texts.kinds, { kinds: kinds.join(language === 'zh' ? '、' : ', ') }),
+    fill(
+      texts.totals,
+      {
+        cases: reports.length,
+        inSeed: total(({ inSeed }) => Number(inSeed)),
+        both: total(({ languages }) => Number(languages.length === 2)),
+        figures: total(({ figures }) => figures),
+        sources: total(({ sources }) => Object.values(sources).reduce((sum, count) => sum + count, 0)),
+        independent: total(({ independent }) => independent),
+      },
+      language,
+    ),
+    fill(
+      texts.evidence,
+      {
+        total: total(({ sentences }) => sentences.total),
+        factual,
+        share: percent(factual === 0 ? 1 : cited / factual),
+      },
+      language,
+    ),
+    fill(texts.kinds, { kinds: kinds.join(language === 'zh' ? '、' : ', ') }, language),
   ];
 }
 
@@ -103,7 +111,7 @@ function crossingPart(
     after: [
       empty.length === 0
         ? texts.noEmptyCells
-        : fill(texts.emptyCells, { cells: empty.join(language === 'zh' ? '、' : '; ') }),
+        : fill(texts.emptyCells, { cells: empty.join(language === 'zh' ? '、' : '; ') }, language),
     ],
   };
 }
@@ -153,8 +161,13 @@ function listPart(
   };
 }
 
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+function fill(text: string, values: Readonly<Record<string, string | number>>, language: Language): string {
+  // Chinese groups no digits of four or fewer.
+  const numbers = new Intl.NumberFormat(language, { useGrouping: language === 'zh' ? 'min2' : true });
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = values[key] ?? '';
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
 }
 
 /** Rounded down, so that 100 % means every one. */

@@ -8,7 +8,7 @@ import { checkCase, type Locators } from '#domain/check/check-case.ts';
 import { coverage } from '#domain/check/citations.ts';
 import { checkDuplicates } from '#domain/check/duplicates.ts';
 import { createLocator, type Locator } from '#domain/check/locate.ts';
-import { readShingles, type Shingles } from '#domain/check/shingles.ts';
+import { checkWording, readShingles, type Shingles } from '#domain/check/shingles.ts';
 import { checkActorNames, checkGlossary, checkTermUse } from '#domain/check/terms.ts';
 import { isTeachingName } from '#domain/teaching/parse-teaching-note.ts';
 import { nearest } from '#domain/text/nearest.ts';
@@ -16,7 +16,12 @@ import { readGlossary } from '../search/read-glossary.ts';
 import { type Library, openLibrary, toLibrary } from './library.ts';
 import { type ParsedCase, parseCaseFiles } from './parse-files.ts';
 import { type CaseFiles, readCaseFile, readCaseFolder } from './read-case-files.ts';
-import { findUnpaired, readTeachingNote, readTeachingNotes } from './teaching-notes.ts';
+import {
+  findUnpaired,
+  type ReadTeachingNote,
+  readTeachingNote,
+  readTeachingNotes,
+} from './teaching-notes.ts';
 
 export interface CheckReport {
   /** How many cases were looked at. */
@@ -81,6 +86,7 @@ export async function checkCases(
     ...checkTermUse(all, terms.glossary, locatorOf),
     ...(files.length === 0 ? terms.problems : []),
     ...notes.flatMap((note) => note.problems),
+    ...(shingles ? notes.flatMap((note) => checkNoteWording(note, find, shingles)) : []),
     ...(files.length === 0 ? findUnpaired(notes) : []),
   ];
   return {
@@ -110,6 +116,17 @@ function checkRelated(
       return [problem('related-one-way', place, { actual: id }, 'warning')];
     });
   });
+}
+
+function checkNoteWording(
+  { file, value }: ReadTeachingNote,
+  find: (id: string) => Case | undefined,
+  shingles: Shingles,
+): Problem[] {
+  const owner = value && find(value.front.id);
+  if (!value || !owner || file.text === undefined) return [];
+  const text = { language: value.front.language, sections: value.sections };
+  return checkWording(owner, text, shingles, createLocator({ file: file.file, text: file.text }));
 }
 
 function countSentences(cases: readonly Case[]): CheckReport['sentences'] {

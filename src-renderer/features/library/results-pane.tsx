@@ -22,7 +22,7 @@ import { TrayStrip } from './tray-strip.tsx';
 import type { LibraryView } from './use-library-address.ts';
 import { useTyping } from './use-typing.ts';
 
-const listId = 'results';
+const listId = 'result-list';
 const sorts = ['relevance', 'year', 'place', 'recent'] as const;
 /** Quiet after which the count is spoken, milliseconds. */
 const quietMs = 400;

@@ -120,6 +120,7 @@ function Run({ piece, context }: { readonly piece: Piece; readonly context: Inli
     <mark
       data-o={piece.start}
       data-mark={annotation.id}
+      data-marks={piece.marks.map((mark) => mark.annotation.id).join(' ')}
       data-colour={annotation.colour}
       tabIndex={-1}
       aria-details={hasNote(annotation) ? `note-${annotation.id}` : undefined}

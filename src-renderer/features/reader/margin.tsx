@@ -38,7 +38,7 @@ export function Margin(props: {
         findAnchor: () =>
           note.range === null
             ? (article.current?.querySelector('h1') ?? null)
-            : (article.current?.querySelector(`[data-mark="${note.id}"]`) ?? null),
+            : (article.current?.querySelector(`[data-marks~="${note.id}"]`) ?? null),
       })),
     ],
     [opened, notes, article],

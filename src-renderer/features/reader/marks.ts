@@ -34,7 +34,8 @@ export function marksBySection(
   return bySection;
 }
 
-/** Cuts a run of text wherever a mark begins or ends in it. Of marks that overlap, the shortest is on top. */
+/** Cuts a run of text wherever a mark begins or ends in it. Of marks that overlap, the shortest is on top, and of two of the
+ * same words the one made last. */
 export function splitByMarks(text: string, start: number, marks: readonly Mark[]): readonly Piece[] {
   const end = start + text.length;
   const here = marks.filter((mark) => mark.start < end && mark.end > start);
@@ -48,7 +49,10 @@ export function splitByMarks(text: string, start: number, marks: readonly Mark[]
   return points.slice(0, -1).map((from, index) => {
     const to = points[index + 1] ?? end;
     const over = here.filter((mark) => mark.start < to && mark.end > from);
-    const top = over.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+    const top = over.toSorted(
+      (a, b) =>
+        a.end - a.start - (b.end - b.start) || (a.annotation.createdAt < b.annotation.createdAt ? 1 : -1),
+    )[0];
     return { text: text.slice(from - start, to - start), start: from, top, marks: over };
   });
 }

@@ -132,7 +132,11 @@ function NoteForm(props: {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
           event.preventDefault();
           event.stopPropagation();
-          void finish();
+          void finish().then(() => {
+            // Back to the words, from where the keys go on.
+            const words = `[data-marks~="${note.id}"]`;
+            document.querySelector<HTMLElement>(words)?.focus({ preventScroll: true });
+          });
         }
       }}
       onBlur={(event) => {

@@ -40,7 +40,7 @@ export function useOpenAt(props: {
   const hasGone = useRef(false);
   useEffect(() => {
     if (note === undefined || hasGone.current) return;
-    const mark = article.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(note)}"]`);
+    const mark = article.current?.querySelector<HTMLElement>(`[data-marks~="${CSS.escape(note)}"]`);
     if (mark === null || mark === undefined) return;
     hasGone.current = true;
     mark.scrollIntoView({ block: 'center' });

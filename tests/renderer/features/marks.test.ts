@@ -27,6 +27,19 @@ describe('splitting a run of text by its marks', () => {
     expect(pieces[1]?.marks).toHaveLength(2);
   });
 
+  it('shows the newer of two marks on the same words', () => {
+    const older = {
+      ...mark('older', 0, 2),
+      annotation: { id: 'older', createdAt: '2026-11-01' } as Annotation,
+    };
+    const newer = {
+      ...mark('newer', 0, 2),
+      annotation: { id: 'newer', createdAt: '2026-11-02' } as Annotation,
+    };
+    expect(splitByMarks('一二', 0, [older, newer])[0]?.top?.annotation.id).toBe('newer');
+    expect(splitByMarks('一二', 0, [newer, older])[0]?.top?.annotation.id).toBe('newer');
+  });
+
   it('never loses a letter, wherever marks begin and end', () => {
     const offsets = fc.tuple(fc.nat(60), fc.nat(60));
     fc.assert(

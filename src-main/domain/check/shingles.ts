@@ -6,8 +6,8 @@ import type { Locator } from './locate.ts';
 
 /** A run of so many characters in common with a source text is copied, in Chinese. */
 export const COPIED_CHARACTERS = 25;
-/** In English a run is measured in words: 25 letters are four or five of them, and found everywhere. */
-export const COPIED_WORDS = 8;
+/** In English a run is measured in words: 25 letters are no more than four or five, and found everywhere. */
+export const COPIED_WORDS = 6;
 /** Of the characters of a Chinese run at least so many are Han: a Latin name in a Chinese text is a name. */
 const LEAST_HAN = 13;
 /** Bytes of a hash in the file of shingles. */

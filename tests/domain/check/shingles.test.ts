@@ -11,7 +11,7 @@ test('a run of 25 characters is known again, one of 24 is not', () => {
   expect(shingles.has('换成别的话以后就认不出来了因为每一个字都进了这个数字里面')).toBe(false);
 });
 
-test('English runs are eight words long', () => {
+test('English runs are six words long', () => {
   const words = 'three disused substations were turned into yards for drying quilts'.split(' ');
   const shingles = readShingles(writeShingles([words.join(' ')]));
   expect(shingles.has(words.slice(1, 1 + COPIED_WORDS).join(' '))).toBe(true);

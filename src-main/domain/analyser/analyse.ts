@@ -4,7 +4,7 @@ import { respell } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Raised whenever the terms of some text change; an index made by another version is made anew. */
-export const analyserVersion = 1;
+export const analyserVersion = 2;
 
 /** A term of a folded text and where it stands, UTF-16 units, end exclusive. */
 export interface Token {
@@ -144,18 +144,27 @@ export function analyse(text: string): string[] {
   return found;
 }
 
+/** Words whose stem would make them one with a word that means something else here: a park is no parking. */
+const unstemmed: ReadonlySet<string> = new Set(['parking', 'university', 'universities', 'organic']);
+
 /** Longer words are no words, and are not worth the stemmer's time. */
 const MAX_STEMMED = 40;
 const MAX_REMEMBERED = 50_000;
 const stems = new Map<string, string>();
+
+/** A folded English word without the ending of its plural, in one spelling; rougher than no stem, finer than {@link stem}. */
+export function singular(word: string): string {
+  const plain = word.replace(/ies$/, 'y').replace(/(?<=[^sui])s$/, '');
+  return plain.length < 3 ? word : respell(plain);
+}
 
 /** Stem of a folded Latin word, the same for British and American spelling (Porter 1980, as lunr has it). */
 export function stem(word: string): string {
   const found = stems.get(word);
   if (found !== undefined) return found;
   const made =
-    word.length < 3 || word.length > MAX_STEMMED || !/^[a-z]+$/.test(word)
-      ? word
+    word.length < 3 || word.length > MAX_STEMMED || unstemmed.has(word) || !/^[a-z]+$/.test(word)
+      ? singular(word)
       : lunr.stemmer(new lunr.Token(respell(word), {})).toString();
   if (stems.size >= MAX_REMEMBERED) stems.clear();
   stems.set(word, made);

@@ -1,6 +1,6 @@
 import { forEachToken } from '../analyser/analyse.ts';
 import { fold } from '../analyser/fold.ts';
-import { type Field, fieldNames, fieldTexts, type SearchDocument } from './document.ts';
+import { fieldNames, fieldTexts, type SearchDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How often each term stands in each field of a document. */
@@ -12,7 +12,7 @@ export interface DocumentCounts {
   readonly lengths: Uint32Array;
 }
 
-/** Room for the fields in a key; there are six. */
+/** Room for the fields in a key; there are seven. */
 const FIELDS = 8;
 
 /** Counts the terms of a document; terms that the lexicon does not hold are left out. */
@@ -43,17 +43,26 @@ function runLengths(sorted: Uint32Array): { keys: Uint32Array; counts: Uint16Arr
   return { keys: keys.slice(0, last + 1), counts: counts.slice(0, last + 1) };
 }
 
-/** How often a term, by its number, stands in a field. */
-export function countOf(counts: DocumentCounts, term: number, field: Field): number {
-  const key = term * FIELDS + fieldNames.indexOf(field);
+/** Adds to `into`, one place a field, how often a term stands in each field. */
+export function addCounts(counts: DocumentCounts, term: number, into: number[]): void {
+  const { keys } = counts;
   let low = 0;
-  let high = counts.keys.length - 1;
-  while (low <= high) {
+  let high = keys.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const found = counts.keys[middle] ?? 0;
-    if (found === key) return counts.counts[middle] ?? 0;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
+    if ((keys[middle] ?? 0) < term * FIELDS) low = middle + 1;
+    else high = middle;
   }
-  return 0;
+  for (; low < keys.length; low++) {
+    const place = (keys[low] ?? 0) - term * FIELDS;
+    if (place >= FIELDS) return;
+    into[place] = (into[place] ?? 0) + (counts.counts[low] ?? 0);
+  }
+}
+
+/** Whether a document holds a term in any field. */
+export function hasTerm(counts: DocumentCounts, term: number): boolean {
+  const found: number[] = [];
+  addCounts(counts, term, found);
+  return found.length > 0;
 }

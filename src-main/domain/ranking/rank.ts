@@ -1,6 +1,6 @@
 import type { WeightedTerm } from '../query/understand/understood.ts';
 import { type Frequencies, scoreDocument } from './bm25f.ts';
-import { countOf, type DocumentCounts } from './counts.ts';
+import { addCounts, type DocumentCounts } from './counts.ts';
 import { fieldNames, type SearchDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameKey } from './name-key.ts';
@@ -79,8 +79,12 @@ export function rank(
 const isHeld = (frequencies: Frequencies | undefined) => frequencies?.some((count) => count > 0) === true;
 
 function frequenciesOf(term: WeightedTerm, candidate: Candidate, lexicon: Lexicon): Frequencies {
-  const numbers = term.terms.flatMap((one) => lexicon.numbers.get(one) ?? []);
-  return fieldNames.map((field) => sum(numbers.map((number) => countOf(candidate.counts, number, field))));
+  const found = fieldNames.map(() => 0);
+  for (const one of term.terms) {
+    const number = lexicon.numbers.get(one);
+    if (number !== undefined) addCounts(candidate.counts, number, found);
+  }
+  return found;
 }
 
 /** In how many documents a single term stands; undefined for what has to be counted. */
@@ -102,10 +106,6 @@ function matchedWords(terms: readonly WeightedTerm[], holds: readonly boolean[])
 function isNamed(document: SearchDocument, wanted: ReadonlySet<string>): boolean {
   const { title, aliases, id } = document;
   return [title.zh, title.en, ...aliases, id].some((name) => wanted.has(nameKey(name)));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function compare(a: string, b: string): number {

@@ -14,10 +14,14 @@ export interface DocumentTexts {
   findByReading(syllables: readonly string[], readings: Readings, limit: number): string[];
 }
 
+/** Runs whose count is remembered: those of the glossary are asked for again and again. */
+const MAX_COUNTED = 5000;
+
 /** Keeps the folded texts of documents. */
 export function createDocumentTexts(documents: readonly SearchDocument[]): DocumentTexts {
   const sections = new Map<string, readonly FoldedSection[]>();
   const texts = new Map<string, readonly string[]>();
+  const counted = new Map<string, number>();
   const self: DocumentTexts = {
     sections(document) {
       const found = sections.get(document.id);
@@ -34,8 +38,14 @@ export function createDocumentTexts(documents: readonly SearchDocument[]): Docum
       texts.set(document.id, made);
       return made;
     },
-    countDocuments: (run) =>
-      documents.filter((document) => self.all(document).some((text) => text.includes(run))).length,
+    countDocuments(run) {
+      const known = counted.get(run);
+      if (known !== undefined) return known;
+      const count = documents.filter((one) => self.all(one).some((text) => text.includes(run))).length;
+      if (counted.size >= MAX_COUNTED) counted.clear();
+      counted.set(run, count);
+      return count;
+    },
     findByReading(syllables, readings, limit) {
       const counts = new Map<string, number>();
       for (const document of documents) {

@@ -9,8 +9,8 @@ import { toReadings } from '#domain/query/understand/readings.ts';
 import { toTermTable } from '#domain/query/understand/term-table.ts';
 import { understand } from '#domain/query/understand/understand.ts';
 import type { Condition, Understood } from '#domain/query/understand/understood.ts';
-import { countOf, countTerms, type DocumentCounts } from '#domain/ranking/counts.ts';
-import { fieldNames, type SearchDocument } from '#domain/ranking/document.ts';
+import { countTerms, type DocumentCounts, hasTerm as isHeld } from '#domain/ranking/counts.ts';
+import type { SearchDocument } from '#domain/ranking/document.ts';
 import { countFacets } from '#domain/ranking/facets.ts';
 import { type Test, ticksToTests, toTests } from '#domain/ranking/filters.ts';
 import { type Ranked, rank } from '#domain/ranking/rank.ts';
@@ -63,7 +63,7 @@ export function createSearchEngine(
   };
   const hasTerm = (document: SearchDocument, term: string) => {
     const number = lexicon.numbers.get(term);
-    return number !== undefined && fieldNames.some((field) => countOf(countsOf(document), number, field) > 0);
+    return number !== undefined && isHeld(countsOf(document), number);
   };
   const holds = (document: SearchDocument, condition: Pick<Condition, 'kind' | 'text'>) =>
     holdsCondition(condition, {
@@ -125,6 +125,11 @@ export function createSearchEngine(
       .sort((a, b) => b.total - a.total);
   };
 
+  const soughtBy = (understood: Understood) => ({
+    sought: toSought(understood, lexicon, documents.length),
+    loose: toSought(understood, lexicon, documents.length, true),
+  });
+
   return {
     knowledge,
     suggest: ({ text, limit }) => suggest(text, knowledge, limit),
@@ -144,7 +149,7 @@ export function createSearchEngine(
         query: input.query.slice(0, MAX_ECHO),
         total: matches.length,
         related: related.length,
-        hits: toHits(page, toSought(understood, lexicon, documents.length), texts, language),
+        hits: toHits(page, soughtBy(understood), texts, language),
         understood: [...understood.chips],
         facets: countFacets(found, tests),
         relax: matches.length > 0 ? [] : relax(input, understood, tests),

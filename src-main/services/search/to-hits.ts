@@ -11,8 +11,17 @@ import type { Ranked } from '#domain/ranking/rank.ts';
 import { makeSnippets, titleRanges } from '#domain/ranking/snippets.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
-/** What a query seeks on the page, each thing with what it tells of a passage. */
-export function toSought({ terms, words }: Understood, lexicon: Lexicon, total: number): Sought {
+/**
+ * What a query seeks on the page, each thing with what it tells of a passage.
+ *
+ * @param loose whether parts of added words count by themselves: only for cases that hold nothing else
+ */
+export function toSought(
+  { terms, words }: Understood,
+  lexicon: Lexicon,
+  total: number,
+  loose = false,
+): Sought {
   const worth = (term: string) => {
     const number = lexicon.numbers.get(term);
     return number === undefined ? 0 : inverseFrequency(lexicon.documents[number] ?? 0, total);
@@ -20,7 +29,7 @@ export function toSought({ terms, words }: Understood, lexicon: Lexicon, total: 
   const byTerm = new Map<string, { why: Why; weight: number }>();
   for (const { terms: alternatives, weight, why, word } of terms) {
     // Parts of what the glossary added say nothing by themselves; they are shown where they stand together.
-    if (why === 'added' && !alternatives.includes(word) && tokens(word).length > 1) continue;
+    if (!loose && why === 'added' && !alternatives.includes(word) && tokens(word).length > 1) continue;
     for (const term of alternatives) {
       const value = weight * worth(term);
       const before = byTerm.get(term);
@@ -45,13 +54,15 @@ export function toSought({ terms, words }: Understood, lexicon: Lexicon, total: 
 /** Results as the contract has them, with their passages. */
 export function toHits(
   ranked: readonly Ranked[],
-  sought: Sought,
+  { sought, loose }: { readonly sought: Sought; readonly loose: Sought },
   texts: DocumentTexts,
   language: Language,
 ): SearchHit[] {
   const own = new Set(sought.words.filter(({ why }) => why === 'own').map(({ text }) => text));
   return ranked.map(({ document, score, tier, matched }) => {
     const title = document.title[language];
+    const sections = texts.sections(document);
+    const snippets = makeSnippets(sections, sought, language);
     return {
       id: document.id,
       title,
@@ -59,7 +70,7 @@ export function toHits(
       type: document.type,
       tier,
       score,
-      snippets: makeSnippets(texts.sections(document), sought, language),
+      snippets: snippets.length > 0 ? snippets : makeSnippets(sections, loose, language),
       matched: matched.filter((word) => isHeldWhole(word, own, texts.all(document))),
     };
   });

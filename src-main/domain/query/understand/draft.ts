@@ -1,5 +1,6 @@
 import type { Chip } from '#contract/search.ts';
 import { classAt, tokens } from '../../analyser/analyse.ts';
+import { fold } from '../../analyser/fold.ts';
 import { type Lexicon, termsAround, termsFrom } from '../../ranking/lexicon.ts';
 import type { Condition, Filter, SoughtWord, Understood, WeightedTerm, Why } from './understood.ts';
 
@@ -91,7 +92,7 @@ export function createDraft(lexicon: Lexicon): Draft {
       required,
       excluded,
       filters,
-      chips,
+      chips: terms.size === 0 ? chips : chips.filter(saysSomething),
       // Letters that are the whole query may be the name of a case.
       names: [
         whole.join(' '),
@@ -99,6 +100,11 @@ export function createDraft(lexicon: Lexicon): Draft {
       ],
     }),
   };
+}
+
+/** Whether a chip stands for more than a stop word. */
+function saysSomething({ kind, text }: Chip): boolean {
+  return kind !== 'word' || tokens(fold(text).text).length > 0;
 }
 
 function isLoneCharacter(folded: string): boolean {

@@ -1,5 +1,5 @@
 import type { Glossary, GlossaryTerm } from '#contract/glossary.ts';
-import { classAt, stem } from '../../analyser/analyse.ts';
+import { classAt, singular } from '../../analyser/analyse.ts';
 import { fold } from '../../analyser/fold.ts';
 
 /** A glossary term met in a query. */
@@ -87,7 +87,7 @@ function findMatches(root: Node, folded: string): GlossaryMatch[] {
   return found.filter(({ term }) => !seen.has(term.id) && seen.add(term.id));
 }
 
-/** A folded text as what entries are made of: single Chinese characters, stems, numbers; a blank between Chinese ones parts them. */
+/** A folded text as what entries are made of: single Chinese characters, words, numbers; a blank between Chinese ones parts them. */
 function unitsOf(folded: string): Unit[] {
   const units: Unit[] = [];
   let at = 0;
@@ -104,7 +104,8 @@ function unitsOf(folded: string): Unit[] {
     if (kind !== 'han') while (end < folded.length && classAt(folded, end) === kind) end++;
     const text = folded.slice(at, end);
     if (parted && kind === 'han' && units.length > 0) units.push({ text: ' ', end: at });
-    units.push({ text: kind === 'letter' ? stem(text) : text, end });
+    // No stem: whoever asks for a park does not ask for parking.
+    units.push({ text: kind === 'letter' ? singular(text) : text, end });
     parted = false;
     at = end;
   }

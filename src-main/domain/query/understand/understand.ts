@@ -248,8 +248,10 @@ function addGlossary({ draft, knowledge, isWanted }: Context): void {
     const id = `glossary:${match.term.id}`;
     const added = knowledge.glossary.additions(match);
     if (added.length === 0 || !isWanted(id)) continue;
-    for (const word of added) draft.addWord(fold(word).text, GLOSSARY_WEIGHT, 'added');
     const shown = added.filter((word) => knowledge.countDocuments(fold(word).text) > 0).slice(0, MAX_SHOWN);
+    // Where the library has none of them, their parts would find only chance.
+    if (shown.length === 0) continue;
+    for (const word of added) draft.addWord(fold(word).text, GLOSSARY_WEIGHT, 'added');
     draft.chips.push({ id, kind: 'glossary', text: match.entry, added: shown });
   }
 }

@@ -7,6 +7,7 @@ import { checkBrief } from './check-brief.ts';
 import { compare } from './compare.ts';
 import { sayFailure } from './failure.ts';
 import { newCase } from './new-case.ts';
+import { references } from './references.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { type Serve, serveByCommand } from './serve.ts';
@@ -91,6 +92,9 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       if (outFile === undefined) return usage('out');
       return run((session) => brief(args, outFile, terminal, session));
     }
+    case 'references':
+      if (words.length === 0 && args.fromFile === undefined) return usage('id');
+      return run((session) => references(args, terminal, session));
     case 'report':
       return report(args, terminal, places.casesDir);
     case 'new':

@@ -15,6 +15,8 @@ Usage: okm <command> [options]
   compare ID ID…             compare two to six cases
   brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
                              .docx .pdf .html .md .xlsx .csv .json
+  references ID… --out FILE  the sources of cases for Zotero or NoteExpress: .ris .bib .json;
+                             --from FILE reads RIS or CSL-JSON
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:
@@ -64,6 +66,8 @@ unexpected error.`,
   related: 'related',
   briefDone: 'Wrote {file} ({citations} citations, {unsupported} without a source).',
   briefChecked: '{numbers} numbers in a brief of {cases} cases; {unknown} are in no figure of theirs.',
+  referencesDone: '{file} written ({count} references).',
+  referenceProblem: 'Record at {at} was not read: {reason} {detail}',
   briefMissing: 'No font has these characters, so they are not on the pages: {characters}',
   sources: 'Sources',
   readOnly: 'Your data can only be read: {reason}',

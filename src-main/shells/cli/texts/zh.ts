@@ -13,6 +13,8 @@ export const zh = {
   compare ID ID…           比较二到六个案例
   brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：
                            .docx .pdf .html .md .xlsx .csv .json
+  references ID… --out 文件
+                           案例的文献，给 Zotero、NoteExpress：.ris .bib .json；--from 文件 读入 RIS 或 CSL-JSON
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：
@@ -61,6 +63,8 @@ export const zh = {
   related: '相关',
   briefDone: '写好了 {file}（{citations} 处引文，{unsupported} 处无来源）。',
   briefChecked: '{cases} 个案例的简报里有 {numbers} 个数字，{unknown} 个不在案例的数字里。',
+  referencesDone: '写好了 {file}（{count} 条文献）。',
+  referenceProblem: '第 {at} 条没有读进来：{reason} {detail}',
   briefMissing: '字体里没有这些字，纸上看不到：{characters}',
   sources: '来源',
   readOnly: '资料只能读：{reason}',

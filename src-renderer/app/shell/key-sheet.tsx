@@ -1,4 +1,5 @@
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { KeyHint } from '../../ui/key-hint/key-hint.tsx';
 import type { MessageId } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.tsx';
 import { type Command, type CommandId, commandIds, commandTable, writeKey } from '../keys/command-table.ts';
@@ -24,7 +25,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
                     <dd>
                       {commandTable[id].keys.map((key) => (
                         <kbd key={key} className={styles.key}>
-                          {writeKey(key)}
+                          <KeyHint keys={writeKey(key)} />
                         </kbd>
                       ))}
                     </dd>

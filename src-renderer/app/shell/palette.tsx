@@ -15,6 +15,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { KeyHint } from '../../ui/key-hint/key-hint.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import { useApi } from '../api/use-api.tsx';
 import { useT } from '../i18n/use-t.tsx';
@@ -105,7 +106,11 @@ function ActionRows({ actions }: { readonly actions: readonly PaletteAction[] })
         {(action) => (
           <ListBoxItem id={`do:${action.id}`} textValue={action.label} className={styles.item ?? ''}>
             <span className={styles.title}>{action.label}</span>
-            {action.key !== undefined && <kbd className={styles.key}>{action.key}</kbd>}
+            {action.key !== undefined && (
+              <kbd className={styles.key}>
+                <KeyHint keys={action.key} />
+              </kbd>
+            )}
           </ListBoxItem>
         )}
       </Collection>

@@ -14,6 +14,8 @@ export interface InlineContext {
   /** Numbers of the notes, where there is no margin to put them in. */
   readonly noteNumbers: ReadonlyMap<string, number> | undefined;
   readonly activeNote: string | undefined;
+  /** Whether the notes stand beside the text, so that a mark can name its own. */
+  readonly hasNotesBeside: boolean;
   readonly onNote: (id: string) => void;
 }
 
@@ -123,7 +125,7 @@ function Run({ piece, context }: { readonly piece: Piece; readonly context: Inli
       data-marks={piece.marks.map((mark) => mark.annotation.id).join(' ')}
       data-colour={annotation.colour}
       tabIndex={-1}
-      aria-details={hasNote(annotation) ? `note-${annotation.id}` : undefined}
+      aria-details={context.hasNotesBeside && hasNote(annotation) ? `note-${annotation.id}` : undefined}
       className={classNames(styles.mark, context.activeNote === annotation.id && styles.active)}
       onClick={() => {
         if (window.getSelection()?.isCollapsed !== false) context.onNote(annotation.id);

@@ -125,6 +125,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
       language: one,
       marks: ofSection,
       noteNumbers,
+      hasNotesBeside: hasMargin && tab === 'notes',
       activeNote: isActiveHere ? state.active : undefined,
       onNote,
     };
@@ -323,6 +324,7 @@ function isEqual(a: InlineContext, b: InlineContext): boolean {
     a.marks === b.marks &&
     a.noteNumbers === b.noteNumbers &&
     a.activeNote === b.activeNote &&
+    a.hasNotesBeside === b.hasNotesBeside &&
     a.onNote === b.onNote
   );
 }

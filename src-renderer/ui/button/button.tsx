@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
+import { KeyHint } from '../key-hint/key-hint.tsx';
 import styles from './button.module.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
@@ -21,7 +22,7 @@ export function Button({ variant = 'outlined', icon, keyHint, className, childre
       <span>{children}</span>
       {keyHint !== undefined && (
         <span className={styles.key} aria-hidden="true">
-          {keyHint}
+          <KeyHint keys={keyHint} />
         </span>
       )}
     </AriaButton>

@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { CheckIcon } from '../icons.tsx';
+import { KeyHint } from '../key-hint/key-hint.tsx';
 import styles from './menu.module.css';
 
 /** A button and the list of things to do that it opens. */
@@ -57,7 +58,11 @@ export function MenuItem(props: {
       )}
       {props.icon}
       <span className={styles.words}>{props.children ?? props.textValue}</span>
-      {props.keyHint !== undefined && <kbd className={styles.key}>{props.keyHint}</kbd>}
+      {props.keyHint !== undefined && (
+        <kbd className={styles.key}>
+          <KeyHint keys={props.keyHint} />
+        </kbd>
+      )}
     </AriaMenuItem>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Tooltip, TooltipTrigger } from 'react-aria-components';
+import { KeyHint } from '../key-hint/key-hint.tsx';
 import styles from './tooltip.module.css';
 
 /** Shows a name, and the key that does the same, beside what is hovered or focused. */
@@ -13,7 +14,11 @@ export function WithTooltip(props: {
       {props.children}
       <Tooltip offset={6} className={styles.tooltip ?? ''}>
         {props.text}
-        {props.keyHint !== undefined && <kbd className={styles.key}>{props.keyHint}</kbd>}
+        {props.keyHint !== undefined && (
+          <kbd className={styles.key}>
+            <KeyHint keys={props.keyHint} />
+          </kbd>
+        )}
       </Tooltip>
     </TooltipTrigger>
   );

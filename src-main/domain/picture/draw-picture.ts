@@ -1,0 +1,40 @@
+import type { Case } from '#contract/case-tree.ts';
+import type { Picture, PictureInput } from '#contract/pictures.ts';
+import { lifeCyclePicture } from './life-cycle-picture.ts';
+import { matrixPicture } from './matrix-picture.ts';
+import { type Drawn, type Pen, takePen } from './pen.ts';
+import { placesPicture } from './places-picture.ts';
+import { silencePicture } from './silence-picture.ts';
+import { timelinePicture } from './timeline-picture.ts';
+import { keepCases } from './values.ts';
+
+/** Draws a picture of those cases that its filters keep. */
+export function drawPicture(cases: readonly Case[], input: PictureInput): Picture {
+  const { name, language, width, filters, rows, columns } = input;
+  const pen = takePen(keepCases(cases, filters), language, width, filters);
+  const { say } = pen;
+  const title = say(`title.${name}`, { rows: say(`list.${rows}`), columns: inLine(say(`list.${columns}`)) });
+  const drawn = draw(pen, input);
+  const notShown = pen.cases.length === 0 ? [say('not-shown.none')] : drawn.notShown;
+  return { title, source: pen.source, ...drawn, notShown };
+}
+
+/** A name inside a sentence: in English it begins small. */
+function inLine(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function draw(pen: Pen, { name, rows, columns, share, by, years, view, zoom, centre }: PictureInput): Drawn {
+  switch (name) {
+    case 'matrix':
+      return matrixPicture(pen, rows, columns, share);
+    case 'timeline':
+      return timelinePicture(pen, by, years);
+    case 'places':
+      return placesPicture(pen, { view, zoom, centre });
+    case 'life-cycle':
+      return lifeCyclePicture(pen);
+    case 'silence':
+      return silencePicture(pen);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Case } from '#contract/case-tree.ts';
+import type { Mark } from '#contract/pictures.ts';
+import { vocabulary } from '#contract/vocabulary.ts';
+import { fitWords } from './fit-words.ts';
+import { group, line, rect, text, typeSign } from './marks.ts';
+import { type Drawn, type Pen, titleOf, whereAny } from './pen.ts';
+import { valuesOf } from './values.ts';
+
+const groupIds = ['after', 'broken', 'before', 'silent'] as const;
+type Ending = (typeof groupIds)[number];
+
+const TILE = 44;
+const HEAD = 40;
+const LEAST_TILE = 208;
+const GAP = 20;
+const BOX = 12;
+const STEP = 17;
+
+/** Where professional service stops: the five stages of each case, the like together. */
+export function lifeCyclePicture(pen: Pen): Drawn {
+  const { say, cases, width } = pen;
+  const stages = vocabulary.lifecycle.map(({ id }) => id);
+  const groups = groupIds.map((id) => ({
+    id,
+    members: cases.filter((one) => endingOf(one) === id).toSorted(byPattern),
+  }));
+  const columns = Math.max(1, Math.floor((width + GAP) / (LEAST_TILE + GAP)));
+  const tile = (width - GAP * (columns - 1)) / columns;
+  const marks: Mark[] = [];
+  let y = stageLegend(marks, pen);
+  for (const { id, members } of groups) {
+    if (members.length === 0) continue;
+    const warn = id === 'broken';
+    marks.push(
+      line(0, y + 4, width, y + 4, 'line'),
+      text(0, y + 26, say(`life-cycle.group-${id}`), {
+        size: 14,
+        weight: 600,
+        fill: warn ? 'warn' : 'text',
+      }),
+      text(width, y + 26, String(members.length), { size: 14, anchor: 'end', fill: 'text-3' }),
+    );
+    y += HEAD;
+    for (const [index, one] of members.entries()) {
+      const left = (index % columns) * (tile + GAP);
+      marks.push(caseTile(one, left, y + Math.floor(index / columns) * TILE, tile));
+    }
+    y += Math.ceil(members.length / columns) * TILE + 8;
+  }
+
+  function caseTile(one: Case, left: number, top: number, room: number): Mark {
+    const reached = new Set(valuesOf(one, 'stage'));
+    const { type } = one.front;
+    const last = stages.findLastIndex((id) => reached.has(id));
+    const isBroken = endingOf(one) === 'broken';
+    const children = [
+      typeSign(type, left + 5, top + 8, 9),
+      text(left + 16, top + 12.5, fitWords(titleOf(one, pen), (room - 18) / 13)),
+      ...stages.map((id, index) =>
+        rect(
+          left + 16 + index * STEP,
+          top + 19,
+          BOX,
+          BOX,
+          reached.has(id)
+            ? { fill: `type-${type}`, rx: 2 }
+            : { fill: 'none', stroke: 'line-strong', 'stroke-width': 1, rx: 2 },
+        ),
+      ),
+    ];
+    if (isBroken) {
+      const x = left + 16 + (last + 1) * STEP - (STEP - BOX) / 2;
+      children.push(line(x, top + 16, x, top + 34, 'warn', 2));
+    }
+    return group(children, [one.id]);
+  }
+
+  const count = (id: Ending) => groups.find((one) => one.id === id)?.members.length ?? 0;
+  return {
+    alt:
+      cases.length === 0
+        ? say('life-cycle.alt-none')
+        : say('life-cycle.alt', {
+            count: cases.length,
+            after: count('after'),
+            broken: count('broken'),
+            before: count('before'),
+          }),
+    drawing: { width, height: y + 4, marks },
+    table: {
+      head: [say('life-cycle.case'), ...stages.map((id) => pen.label('stage', id))],
+      rows: groups.flatMap(({ members }) =>
+        members.map((one) => {
+          const reached = new Set(valuesOf(one, 'stage'));
+          const words = (id: string) => say(reached.has(id) ? 'life-cycle.yes' : 'life-cycle.no');
+          return { cells: [titleOf(one, pen), ...stages.map(words)], cases: [one.id] };
+        }),
+      ),
+    },
+    notShown: [
+      say('life-cycle.meaning'),
+      ...whereAny([count('silent'), say('life-cycle.silent', { count: count('silent') })]),
+    ],
+  };
+}
+
+/** Says which square is which stage; answers where the groups may begin. */
+function stageLegend(marks: Mark[], pen: Pen): number {
+  const stages = vocabulary.lifecycle;
+  for (const index of stages.keys()) {
+    marks.push(rect(16 + index * STEP, 6, BOX, BOX, { fill: 'none', stroke: 'line-strong', rx: 2 }));
+  }
+  const words = stages.map(({ id }) => pen.label('stage', id)).join(' → ');
+  marks.push(text(16 + stages.length * STEP + 8, 16.5, words, { size: 12, fill: 'text-3' }));
+  return 34;
+}
+
+function endingOf(one: Case): Ending {
+  const reached = new Set(valuesOf(one, 'stage'));
+  if (reached.size === 0) return 'silent';
+  if (reached.has('operate') || reached.has('maintain')) return 'after';
+  return reached.has('build') ? 'broken' : 'before';
+}
+
+/** Equal patterns stand together, the fullest first; then by type. */
+function byPattern(a: Case, b: Case): number {
+  const pattern = (one: Case) => {
+    const reached = new Set(valuesOf(one, 'stage'));
+    return vocabulary.lifecycle.map(({ id }) => (reached.has(id) ? '1' : '0')).join('');
+  };
+  const [left, right] = [pattern(a), pattern(b)];
+  if (left !== right) return left > right ? -1 : 1;
+  return a.front.type < b.front.type ? -1 : a.front.type > b.front.type ? 1 : a.id < b.id ? -1 : 1;
+}

@@ -2,9 +2,19 @@ import { annotations } from './annotations.ts';
 import { comparisons } from './comparisons.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
+import { pictures } from './pictures.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
 
 /** Every procedure of the product. The doors (Electron, web, command line) are adapters over this object. */
-export const contract = { app, library, search, annotations, comparisons, exports: exports_, settings };
+export const contract = {
+  app,
+  library,
+  search,
+  annotations,
+  comparisons,
+  pictures,
+  exports: exports_,
+  settings,
+};
 export type Contract = typeof contract;

@@ -11,6 +11,7 @@ import { folderSize } from './files/folder-size.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
+import { createPictureService } from './pictures/picture-service.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
@@ -62,6 +63,7 @@ export async function openServices(
     annotations: createAnnotationService({ store, library, changes, now }),
     comparisons,
     exports: createExportService({ library, comparisons, deliveries, press, now }),
+    pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
     deliveries,
     press,
     settings: createSettingsService({ store, changes }),

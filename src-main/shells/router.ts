@@ -18,6 +18,7 @@ export interface RouterServices {
   readonly search: Answers<'search'>;
   readonly annotations: Answers<'annotations'>;
   readonly comparisons: Answers<'comparisons'>;
+  readonly pictures: Answers<'pictures'>;
   readonly exports: Answers<'exports'>;
   readonly settings: Answers<'settings'>;
 }
@@ -59,7 +60,7 @@ export function createRouter(services: RouterServices) {
     }
   });
 
-  const { about, changes, library, search, annotations, comparisons, exports, settings } = services;
+  const { about, changes, library, search, annotations, comparisons, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -94,6 +95,11 @@ export function createRouter(services: RouterServices) {
       editFinding: procedures.comparisons.editFinding.handler(({ input }) => comparisons.editFinding(input)),
       remove: procedures.comparisons.remove.handler(({ input }) => comparisons.remove(input)),
       restore: procedures.comparisons.restore.handler(({ input }) => comparisons.restore(input)),
+    },
+    pictures: {
+      matrix: procedures.pictures.matrix.handler(({ input }) => pictures.matrix(input)),
+      draw: procedures.pictures.draw.handler(({ input }) => pictures.draw(input)),
+      export: procedures.pictures.export.handler(({ input }) => pictures.export(input)),
     },
     exports: { brief: procedures.exports.brief.handler(({ input }) => exports.brief(input)) },
     settings: {

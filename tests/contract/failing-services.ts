@@ -24,6 +24,7 @@ export function failingServices(fail: () => never): RouterServices {
       remove: fail,
       restore: fail,
     },
+    pictures: { matrix: fail, draw: fail, export: fail },
     exports: { brief: fail },
     settings: { get: fail, update: fail },
   };

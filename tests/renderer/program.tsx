@@ -9,6 +9,7 @@ import { OkmError } from '#contract/errors.ts';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { openLibrary } from '#services/library/library.ts';
 import { createLibraryService } from '#services/library/library-service.ts';
+import { createPictureService } from '#services/pictures/picture-service.ts';
 import { readGlossary } from '#services/search/read-glossary.ts';
 import { createSearchService } from '#services/search/search-service.ts';
 import { createRouter, type RouterServices } from '#shells/router.ts';
@@ -168,6 +169,11 @@ export async function openProgram(options: {
       },
     },
     comparisons,
+    pictures: createPictureService({
+      library,
+      deliveries: { put: () => 'ticket', take: () => undefined },
+      fontsDir: 'fonts',
+    }),
     exports: { brief: notHere },
   };
   const log = { write: () => undefined, fault: () => 'log' };

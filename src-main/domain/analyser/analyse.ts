@@ -3,8 +3,8 @@ import { fold } from './fold.ts';
 import { respell } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** Raised whenever the terms of some text change; an index made by another version is made anew. */
-export const analyserVersion = 2;
+/** Raised whenever the terms of some text change, or which texts are taken; an index made by another version is made anew. */
+export const analyserVersion = 3;
 
 /** A term of a folded text and where it stands, UTF-16 units, end exclusive. */
 export interface Token {

@@ -7,8 +7,8 @@ import { statesAbsence } from '../markdown/sentences.ts';
 import { placesOf } from './place-facet.ts';
 
 /**
- * The parts of a case that search weighs apart. `aside` holds what asks or says that nothing is known; `own`
- * the user's notes and tags on the case.
+ * The parts of a case that search weighs apart. `aside` holds what asks, or says that nothing is known, and
+ * the names of sources; `own` the user's notes and tags on the case.
  */
 export const fieldNames = ['title', 'meta', 'summary', 'zh', 'en', 'aside', 'own'] as const;
 export type Field = (typeof fieldNames)[number];
@@ -67,6 +67,7 @@ export function toDocument(value: Case, own?: OwnWords): SearchDocument {
       meta: metaOf(value),
       zh: factsOf(value, 'zh'),
       en: factsOf(value, 'en'),
+      aside: sourcesOf(value),
       ...(own ? { own: [...own.notes, ...own.tags] } : {}),
     },
     facets: facetsOf(value, year, own),
@@ -152,6 +153,17 @@ function factsOf({ front }: Case, language: Language): string[] {
     ...front.events.map(({ what }) => what[language]),
     ...front.transfer.map(({ condition }) => condition[language]),
   ];
+}
+
+/** Who wrote what the case rests on, and where: found by name, but not what the case is about. */
+function sourcesOf({ front }: Case): string[] {
+  return front.references.flatMap(({ title, author, publisher, 'container-title': container }) => [
+    title,
+    ...(author ?? []).map((name) =>
+      'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '),
+    ),
+    ...[container, publisher].filter((name) => name !== undefined),
+  ]);
 }
 
 function facetsOf(

@@ -11,6 +11,9 @@ export const SavedLunr = z.looseObject({
 });
 export type SavedLunr = z.infer<typeof SavedLunr>;
 
+/** What the user wrote never goes into the bundled index. */
+const indexedFields = fieldNames.filter((field) => field !== 'own');
+
 /** Builds the lunr index of the bundled cases, with our terms and none of lunr's own language rules. */
 export function buildLunr(documents: readonly SearchDocument[]): lunr.Index {
   const builder = new lunr.Builder();
@@ -20,13 +23,15 @@ export function buildLunr(documents: readonly SearchDocument[]): lunr.Index {
   builder.tokenizer = ((terms: readonly string[]) =>
     terms.map((term) => new lunr.Token(term, {}))) as typeof lunr.tokenizer;
   builder.ref('id');
-  for (const field of fieldNames) builder.field(field, { boost: fieldBoosts[field] });
+  for (const field of indexedFields) builder.field(field, { boost: fieldBoosts[field] });
   for (const document of documents) builder.add({ id: document.id, ...termsOf(document) });
   return builder.build();
 }
 
 function termsOf(document: SearchDocument): Record<Field, string[]> {
-  const entries = fieldNames.map((field) => [field, fieldTexts(document, field).flatMap(analyse)] as const);
+  const entries = indexedFields.map(
+    (field) => [field, fieldTexts(document, field).flatMap(analyse)] as const,
+  );
   return Object.fromEntries(entries) as Record<Field, string[]>;
 }
 
@@ -35,7 +40,7 @@ export function loadLunr(saved: SavedLunr): { readonly index: lunr.Index; readon
   const lexicon = toLexicon(
     saved.invertedIndex.map(([term, postings]) => {
       const documents = new Set<string>();
-      for (const field of fieldNames) {
+      for (const field of indexedFields) {
         for (const id in postings[field] as Record<string, unknown>) documents.add(id);
       }
       return [term, documents.size] as const;

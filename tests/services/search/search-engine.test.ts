@@ -28,6 +28,7 @@ describe('a query as people type it', () => {
     ['１＋１＋Ｎ', 'beijing-haidian-1-1-n'],
     ['5811', 'chengdu-5811-qinglong'],
     ['haidian zrghs', 'beijing-haidian-1-1-n'],
+    ['Rebecca Abers', 'porto-alegre-participatory-budgeting'],
   ])('%s finds %s among the first five', (query, id) => {
     expect(ids(search.find(query, { limit: 5 }))).toContain(id);
   });

@@ -11,6 +11,7 @@ import { FrameworkAddress } from '../features/framework/address.ts';
 import { LibraryAddress } from '../features/library/address.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { NotesAddress } from '../features/notes/address.ts';
+import { MatrixAddress, PlacesAddress } from '../features/pictures/address.ts';
 import { ReaderAddress } from '../features/reader/address.ts';
 import { SettingsAddress } from '../features/settings/address.ts';
 import type { Pulse } from './api/changes.ts';
@@ -34,7 +35,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     // Only addresses of this program: a settings file may hold anything.
-    if (/^\/(library|case|compare|notes|framework|settings)\b/.test(context.startAt)) {
+    if (/^\/(library|matrix|places|case|compare|notes|framework|settings)\b/.test(context.startAt)) {
       redirect({ href: context.startAt, replace: true, throw: true });
       return;
     }
@@ -54,6 +55,20 @@ const reader = createRoute({
   path: '/case/$caseId',
   validateSearch: ReaderAddress,
   component: lazyRouteComponent(() => import('../features/reader/reader-screen.tsx'), 'ReaderScreen'),
+});
+
+const matrix = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matrix',
+  validateSearch: MatrixAddress,
+  component: lazyRouteComponent(() => import('../features/pictures/matrix-screen.tsx'), 'MatrixScreen'),
+});
+
+const places = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/places',
+  validateSearch: PlacesAddress,
+  component: lazyRouteComponent(() => import('../features/pictures/places-screen.tsx'), 'PlacesScreen'),
 });
 
 const compare = createRoute({
@@ -97,6 +112,8 @@ const routeTree = rootRoute.addChildren([
   start,
   library,
   reader,
+  matrix,
+  places,
   compare,
   notes,
   framework,

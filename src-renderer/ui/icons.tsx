@@ -12,9 +12,12 @@ import {
   Ellipsis,
   Eye,
   Filter,
+  Grid3x3,
   Info,
   LibraryBig,
   ListTree,
+  MapPin,
+  Maximize2,
   MessageCircleQuestion,
   PanelRight,
   PencilLine,
@@ -27,7 +30,10 @@ import {
   Trash2,
   TriangleAlert,
   Undo2,
+  Upload,
   X,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react';
 
 type Size = 13 | 14 | 16 | 20;
@@ -62,20 +68,24 @@ export const CopyIcon = drawn(Copy);
 export const DeleteIcon = drawn(Trash2);
 export const DownIcon = drawn(ChevronDown);
 export const EditIcon = drawn(PencilLine);
+export const ExportIcon = drawn(Upload);
 export const FilterIcon = drawn(Filter);
 export const ForwardIcon = drawn(ChevronRight);
 export const InfoIcon = drawn(Info);
 export const LibraryIcon = drawn(LibraryBig);
+export const MatrixIcon = drawn(Grid3x3);
 export const MoreIcon = drawn(Ellipsis);
 export const NextIcon = drawn(ArrowDown);
 export const NotesIcon = drawn(PencilLine);
 export const OutlineIcon = drawn(ListTree);
 export const PaneIcon = drawn(PanelRight);
+export const PlacesIcon = drawn(MapPin);
 export const PlusIcon = drawn(Plus);
 export const PreviewIcon = drawn(Eye);
 export const PreviousIcon = drawn(ArrowUp);
 export const QuestionIcon = drawn(MessageCircleQuestion);
 export const RedoIcon = drawn(Redo2);
+export const ResetIcon = drawn(Maximize2);
 export const SearchIcon = drawn(Search);
 export const SettingsIcon = drawn(SlidersHorizontal);
 export const SplitIcon = drawn(SquareSplitHorizontal);
@@ -83,3 +93,5 @@ export const TagIcon = drawn(Tag);
 export const TypeSizeIcon = drawn(CaseSensitive);
 export const UndoIcon = drawn(Undo2);
 export const WarnIcon = drawn(TriangleAlert);
+export const ZoomInIcon = drawn(ZoomIn);
+export const ZoomOutIcon = drawn(ZoomOut);

@@ -1,7 +1,7 @@
 // Widths of characters in ems: Han and full-width marks are square, Latin letters about half of that.
 const HAN = 1;
-const LATIN = 0.56;
-const WIDE = /[⺀-鿿豈-﫿＀-｠　-〿—‘-”\u{20000}-\u{3ffff}]/u;
+const LATIN = 0.53;
+const WIDE = /[⺀-鿿豈-﫿＀-｠　-〿—\u{20000}-\u{3ffff}]/u;
 
 /** Width of words in ems, near enough to lay out a drawing by. */
 export function widthOf(words: string): number {

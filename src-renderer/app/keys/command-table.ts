@@ -17,6 +17,8 @@ export const commandTable = {
   back: { keys: [], where: 'app' },
   forward: { keys: [], where: 'app' },
   'go.library': { keys: ['$mod+1'], where: 'app' },
+  'go.matrix': { keys: ['$mod+2'], where: 'app' },
+  'go.places': { keys: ['$mod+3'], where: 'app' },
   'go.compare': { keys: ['$mod+4'], where: 'app' },
   'go.notes': { keys: ['$mod+7'], where: 'app' },
   'go.settings': { keys: ['$mod+8', '$mod+,'], where: 'app' },

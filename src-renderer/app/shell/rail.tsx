@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { CompareIcon, LibraryIcon, NotesIcon, SettingsIcon } from '../../ui/icons.tsx';
+import {
+  CompareIcon,
+  LibraryIcon,
+  MatrixIcon,
+  NotesIcon,
+  PlacesIcon,
+  SettingsIcon,
+} from '../../ui/icons.tsx';
 import type { MessageId } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.tsx';
 import { type CommandId, keyOf } from '../keys/command-table.ts';
 import styles from './rail.module.css';
 
 interface Place {
-  readonly to: '/library' | '/compare/{-$comparisonId}' | '/notes' | '/settings';
+  readonly to: '/library' | '/matrix' | '/places' | '/compare/{-$comparisonId}' | '/notes' | '/settings';
   readonly label: MessageId;
   readonly command: CommandId;
   readonly Icon: typeof LibraryIcon;
@@ -22,6 +29,8 @@ const places: readonly Place[] = [
     Icon: LibraryIcon,
     holds: /^\/(?:case\/|framework)/,
   },
+  { to: '/matrix', label: 'place.matrix', command: 'go.matrix', Icon: MatrixIcon },
+  { to: '/places', label: 'place.places', command: 'go.places', Icon: PlacesIcon },
   { to: '/compare/{-$comparisonId}', label: 'place.compare', command: 'go.compare', Icon: CompareIcon },
   { to: '/notes', label: 'place.notes', command: 'go.notes', Icon: NotesIcon },
   { to: '/settings', label: 'place.settings', command: 'go.settings', Icon: SettingsIcon },

@@ -29,6 +29,8 @@ export function useAppCommands(floats: {
     back: () => router.history.back(),
     forward: () => router.history.forward(),
     'go.library': () => void navigate({ to: '/library', search: {} }),
+    'go.matrix': () => void navigate({ to: '/matrix', search: {} }),
+    'go.places': () => void navigate({ to: '/places', search: {} }),
     'go.compare': () =>
       void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined } }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),

@@ -4,6 +4,8 @@ import { useT } from '../i18n/use-t.tsx';
 
 const titles: readonly (readonly [prefix: string, label: MessageId])[] = [
   ['/library', 'place.library'],
+  ['/matrix', 'place.matrix'],
+  ['/places', 'place.places'],
   ['/compare', 'place.compare'],
   ['/notes', 'place.notes'],
   ['/settings', 'place.settings'],

@@ -13,6 +13,8 @@ export const commands = {
   'command.back': 'Back',
   'command.forward': 'Forward',
   'command.go.library': 'Go to Library',
+  'command.go.matrix': 'Go to Matrix',
+  'command.go.places': 'Go to Places',
   'command.go.compare': 'Go to Compare',
   'command.go.notes': 'Go to Notes',
   'command.go.settings': 'Go to Settings',

@@ -7,6 +7,7 @@ import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
+import { pictures } from './pictures.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 
@@ -21,5 +22,6 @@ export const en = {
   ...settings,
   ...compare,
   ...framework,
+  ...pictures,
   ...gallery,
 } satisfies Messages;

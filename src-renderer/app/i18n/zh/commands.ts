@@ -11,6 +11,8 @@ export const commands = {
   'command.back': '后退',
   'command.forward': '前进',
   'command.go.library': '去案例',
+  'command.go.matrix': '去矩阵',
+  'command.go.places': '去地图',
   'command.go.compare': '去比较',
   'command.go.notes': '去批注',
   'command.go.settings': '去设置',

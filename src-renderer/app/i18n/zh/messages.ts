@@ -6,6 +6,7 @@ import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
+import { pictures } from './pictures.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 
@@ -20,6 +21,7 @@ export const zh = {
   ...settings,
   ...compare,
   ...framework,
+  ...pictures,
   ...gallery,
 } as const;
 export type Messages = Record<keyof typeof zh, string>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
@@ -7,11 +8,12 @@ import { createComparisonService } from './comparisons/comparison-service.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
 import { createPress } from './exports/pdf/press.ts';
+import { createReturnService } from './exports/return-service.ts';
 import { folderSize } from './files/folder-size.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
-import { openGlossary } from './search/open-glossary.ts';
 import { createPictureService } from './pictures/picture-service.ts';
+import { openGlossary } from './search/open-glossary.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
@@ -64,6 +66,7 @@ export async function openServices(
     comparisons,
     exports: createExportService({ library, comparisons, deliveries, press, now }),
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
+    returns: createReturnService({ library, comparisons, newId: randomUUID }),
     deliveries,
     press,
     settings: createSettingsService({ store, changes }),

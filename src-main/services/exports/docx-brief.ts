@@ -21,8 +21,10 @@ import {
 import type { BriefOptions } from '#contract/exports.ts';
 import type { Brief } from '#domain/comparison/brief.ts';
 import { citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { CarriedComparison } from '#domain/comparison/carried.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import type { DocxContext } from './docx-context.ts';
+import { control } from './docx-controls.ts';
 import { steadyPackage } from './docx-package.ts';
 import { briefStyles, colours, runLanguage, twips } from './docx-styles.ts';
 import { casesTable, rowsTable } from './docx-tables.ts';
@@ -39,7 +41,11 @@ const across = { top: twips(20), bottom: twips(21), left: twips(20), right: twip
  * A brief as a Word document: a first page to be handed round alone, the table on pages of its own with a head
  * row that repeats, the references last. Equal briefs give equal bytes.
  */
-export async function writeBriefDocx(brief: Brief, options: BriefOptions): Promise<Uint8Array> {
+export async function writeBriefDocx(
+  brief: Brief,
+  options: BriefOptions,
+  carried?: CarriedComparison,
+): Promise<Uint8Array> {
   const context = docxContext(brief);
   const { texts } = context;
   const document = new Document({
@@ -66,7 +72,7 @@ export async function writeBriefDocx(brief: Brief, options: BriefOptions): Promi
     ],
   });
   const bytes = await Packer.pack(document, 'uint8array');
-  return steadyPackage(bytes, brief.date);
+  return steadyPackage(bytes, brief.date, carried);
 }
 
 // Word's own “no-width non break”: a citation must not begin a line, away from its claim.
@@ -79,12 +85,17 @@ function docxContext(brief: Brief): DocxContext {
     const children = parts.flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]));
     return new TextRun({ ...options, language, bold: false, superScript: true, children });
   };
+  let controls = 0;
   const words = (text: string, options: IRunOptions = {}) =>
     new TextRun({ ...options, language, text: xmlText(text).replace(/\s*\n\s*/g, ' ') });
   return {
     brief,
     texts: briefTexts[brief.language],
     words,
+    control: (tag, title, children) => {
+      controls += 1;
+      return [control(tag, title, controls, children)];
+    },
     runs: (list, options = {}) =>
       list.flatMap((run) => [
         ...(run.text === ''

@@ -1,6 +1,7 @@
-import { AlignmentType, type IRunOptions, ShadingType, type TextRun } from 'docx';
+import { AlignmentType, type IRunOptions, type ParagraphChild, ShadingType, type TextRun } from 'docx';
 import type { Brief } from '#domain/comparison/brief.ts';
 import type { BriefRun } from '#domain/comparison/brief-runs.ts';
+import type { ControlTag } from './docx-controls.ts';
 import { colours, sans } from './docx-styles.ts';
 import type { BriefTexts } from './texts.ts';
 
@@ -9,6 +10,8 @@ export interface DocxContext {
   readonly brief: Brief;
   readonly texts: BriefTexts;
   readonly words: (text: string, options?: IRunOptions) => TextRun;
+  /** Names what runs are, for reading the document back. */
+  readonly control: (tag: ControlTag, title: string, children: readonly TextRun[]) => ParagraphChild[];
   readonly runs: (list: readonly BriefRun[], options?: IRunOptions) => TextRun[];
 }
 

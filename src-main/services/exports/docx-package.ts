@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { CarriedComparison } from '#domain/comparison/carried.ts';
+import { toBytes, withCarried } from './docx-carried.ts';
 
 /** The first moment that a zip can name; the day of the brief stands in the document's own properties. */
 const epoch = new Date(1980, 0, 1);
@@ -9,10 +11,11 @@ const notAtLineStart =
 
 /**
  * Rewrites a package so that equal content gives equal bytes: dates from the brief, relation ids in order of
- * appearance, entries sorted with fixed times, the content types first as readers expect.
+ * appearance, entries sorted with fixed times, the content types first as readers expect. The comparison that it
+ * shows goes into it.
  */
-export function steadyPackage(bytes: Uint8Array, day: string): Uint8Array {
-  const entries = Object.entries(unzipSync(bytes));
+export function steadyPackage(bytes: Uint8Array, day: string, carried?: CarriedComparison): Uint8Array {
+  const entries = Object.entries(carried === undefined ? unzipSync(bytes) : carry(unzipSync(bytes), carried));
   const relations = entries.find(([name]) => name === 'word/_rels/document.xml.rels');
   const ids = relations === undefined ? new Map<string, string>() : relationIds(strFromU8(relations[1]));
   const parts = entries.map(([name, data]): [string, Uint8Array] => [
@@ -24,10 +27,18 @@ export function steadyPackage(bytes: Uint8Array, day: string): Uint8Array {
   return zipSync(Object.fromEntries(parts), { mtime: epoch, level: 9 });
 }
 
+function carry(parts: Record<string, Uint8Array>, carried: CarriedComparison): Record<string, Uint8Array> {
+  const named = ['[Content_Types].xml', 'word/_rels/document.xml.rels'];
+  const texts = Object.fromEntries(
+    named.map((name) => [name, strFromU8(parts[name] ?? new Uint8Array())] as const),
+  );
+  return { ...parts, ...toBytes(withCarried(texts, carried)) };
+}
+
 /** The library makes up ids for links; each gets a number of its own instead. */
 function relationIds(xml: string): Map<string, string> {
   const ids = [...xml.matchAll(/ Id="(rId[^"]*)"/g)].map((match) => match[1] ?? '');
-  const random = ids.filter((id) => !/^rId\d+$/.test(id));
+  const random = ids.filter((id) => !/^rId(?:\d+|Comparison)$/.test(id));
   return new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
 }
 

@@ -3,6 +3,7 @@ import {
   type IBorderOptions,
   type ITableCellOptions,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -53,7 +54,7 @@ export function casesTable({ brief, texts, words }: DocxContext, width: number):
 
 /** Table 2: the rows, a column a case, and what each row shows. The head repeats on every page. */
 export function rowsTable(context: DocxContext, width: number): Table {
-  const { brief, texts, words } = context;
+  const { brief, texts, words, control } = context;
   const withFindings = brief.findings.length > 0;
   const head = Math.min(twips(30), Math.round(width * 0.17));
   const rest = width - head;
@@ -67,14 +68,20 @@ export function rowsTable(context: DocxContext, width: number): Table {
     children: [
       cell(head, 'TableHead', [words(texts.rowHead)], { top: thick, bottom: thin }),
       ...brief.cases.map((one) =>
-        cell(each, 'TableHead', [words(one.short)], { top: thick, bottom: thin }, [
-          new Paragraph({
-            style: 'TableNote',
-            alignment: cellAlignment,
-            spacing: { before: 0 },
-            children: [words(`${one.type}${texts.dot}${one.place}`)],
-          }),
-        ]),
+        cell(
+          each,
+          'TableHead',
+          control(`okm:case:${one.id}`, one.short, [words(one.short)]),
+          { top: thick, bottom: thin },
+          [
+            new Paragraph({
+              style: 'TableNote',
+              alignment: cellAlignment,
+              spacing: { before: 0 },
+              children: [words(`${one.type}${texts.dot}${one.place}`)],
+            }),
+          ],
+        ),
       ),
       ...(withFindings
         ? [findingCell(finding, 'TableHead', [words(texts.finding)], { top: thick, bottom: thin })]
@@ -103,16 +110,30 @@ function rowLine(
   { head, each, finding }: { readonly head: number; readonly each: number; readonly finding: number },
   last: boolean,
 ): TableRow {
-  const { texts, words, runs } = context;
+  const { brief, texts, words, runs, control } = context;
   const borders = { bottom: last ? thick : hair };
   const said =
     row.finding === null ? [words(texts.noFinding, { font: sans, color: colours.third })] : runs(row.finding);
   return new TableRow({
     cantSplit: true,
     children: [
-      cell(head, 'TableHead', [words(row.title)], borders),
-      ...row.cells.map((one) => cell(each, 'TableText', cellRuns(context, one), borders)),
-      ...(finding > 0 ? [findingCell(finding, 'TableText', said, borders)] : []),
+      cell(head, 'TableHead', control(`okm:row:${row.id}`, row.title, [words(row.title)]), borders),
+      ...row.cells.map((one, index) => {
+        const { id = '', short = '' } = brief.cases[index] ?? {};
+        const title = `${row.title}${texts.dot}${short}`;
+        const runsOfCell = control(`okm:cell:${row.id}:${id}`, title, cellRuns(context, one));
+        return cell(each, 'TableText', runsOfCell, borders);
+      }),
+      ...(finding > 0
+        ? [
+            findingCell(
+              finding,
+              'TableText',
+              control(`okm:finding:${row.id}`, `${row.title}${texts.dot}${texts.finding}`, said),
+              borders,
+            ),
+          ]
+        : []),
     ],
   });
 }
@@ -126,7 +147,7 @@ function cellRuns(context: DocxContext, one: BriefCell): TextRun[] {
   return [words(`${strip} `, { font: sans, color: colours.second }), ...runs(one.runs)];
 }
 
-function findingCell(width: number, style: string, children: TextRun[], borders: Borders): TableCell {
+function findingCell(width: number, style: string, children: ParagraphChild[], borders: Borders): TableCell {
   const shading = { type: ShadingType.CLEAR, color: 'auto', fill: colours.surface };
   return cell(width, style, children, borders, [], { shading });
 }
@@ -134,7 +155,7 @@ function findingCell(width: number, style: string, children: TextRun[], borders:
 function cell(
   width: number | undefined,
   style: string,
-  children: TextRun[],
+  children: ParagraphChild[],
   borders: Borders,
   more: Paragraph[] = [],
   options: Partial<ITableCellOptions> = {},

@@ -33,7 +33,7 @@ export function createExportService({ library, comparisons, deliveries, press, n
       const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
       const date = now().toISOString();
       const { citations, unsupported, missing, ...document } = await renderBrief(
-        { comparison, cases, drafts, format: input.format, options, date },
+        { comparison, cases, drafts, format: input.format, options, date, comparisonId: comparison.id },
         press,
       );
       return {

@@ -1,5 +1,6 @@
 import type { BriefFormat, BriefOptions } from '#contract/exports.ts';
 import { type Brief, type BriefSource, makeBrief } from '#domain/comparison/brief.ts';
+import { type CarriedComparison, carryComparison } from '#domain/comparison/carried.ts';
 import { writeBriefCsv } from './csv-brief.ts';
 import type { Document } from './deliveries.ts';
 import { writeBriefDocx } from './docx-brief.ts';
@@ -35,12 +36,13 @@ export interface RenderedBrief extends Document {
  * equal bytes; the day is the caller's.
  */
 export async function renderBrief(
-  source: BriefSource & { readonly format: BriefFormat },
+  source: BriefSource & { readonly format: BriefFormat; readonly comparisonId?: string },
   press: Press,
 ): Promise<RenderedBrief> {
   const { format, options } = source;
   const brief = makeBrief(source);
-  const { bytes, missing } = await write(brief, format, options, press);
+  const carried = carryComparison(source, source.comparisonId ?? null, brief.references);
+  const { bytes, missing } = await write(brief, format, options, press, carried);
   return {
     fileName: safeFileName(briefTexts[brief.language].fileName(brief.title, brief.date), format),
     mediaType: mediaTypes[format],
@@ -56,11 +58,12 @@ async function write(
   format: BriefFormat,
   options: BriefOptions,
   press: Press,
+  carried: CarriedComparison,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const whole = (bytes: Uint8Array) => ({ bytes, missing: [] });
   switch (format) {
     case 'docx':
-      return whole(await writeBriefDocx(brief, options));
+      return whole(await writeBriefDocx(brief, options, carried));
     case 'pdf':
       return press.print({ template: briefTemplate, data: briefData(brief, options) });
     case 'html':

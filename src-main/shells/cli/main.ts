@@ -5,6 +5,7 @@ import { brief } from './brief.ts';
 import { check } from './check.ts';
 import { checkBrief } from './check-brief.ts';
 import { compare } from './compare.ts';
+import { compareFrom } from './compare-from.ts';
 import { sayFailure } from './failure.ts';
 import { newCase } from './new-case.ts';
 import { references } from './references.ts';
@@ -84,6 +85,10 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       if (args.briefFile !== undefined) return checkBrief(args, args.briefFile, terminal, places);
       return check(args, terminal, places.casesDir);
     case 'compare':
+      if (args.fromFile !== undefined) {
+        const { fromFile } = args;
+        return run((session) => compareFrom(args, fromFile, terminal, session));
+      }
       if (words.length === 0) return usage('ids');
       return run((session) => compare(args, terminal, session));
     case 'brief': {

@@ -12,6 +12,7 @@ Usage: okm <command> [options]
                              --brief FILE [ID…] lists the numbers of a brief that no figure says
   report                     library report: how many of what, how well evidenced, what is unsaid; --out FOLDER
   new case ID --type TYPE    begin the two files of a new case; --title and --title-en name it
+  compare --from brief.docx  read back a brief that was edited in Word; --yes writes the edits
   compare ID ID…             compare two to six cases
   brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
                              .docx .pdf .html .md .xlsx .csv .json
@@ -68,6 +69,14 @@ unexpected error.`,
   briefChecked: '{numbers} numbers in a brief of {cases} cases; {unknown} are in no figure of theirs.',
   referencesDone: '{file} written ({count} references).',
   referenceProblem: 'Record at {at} was not read: {reason} {detail}',
+  returnNoRecord: '{file} has no record of its comparison any more; it was made out from the table.',
+  returnFound: '“{title}”: {edits} edited, {conflicts} of them changed on both sides.',
+  returnThen: '--yes writes them into the comparison; what both sides changed is left alone.',
+  returnDone: 'Written into comparison {id} ({count}).',
+  returnApply: 'edit',
+  returnConflict: 'conflict',
+  returnSame: 'same',
+  returnFinding: 'finding',
   briefMissing: 'No font has these characters, so they are not on the pages: {characters}',
   sources: 'Sources',
   readOnly: 'Your data can only be read: {reason}',

@@ -10,6 +10,7 @@ export const zh = {
                            --brief 文件 [ID…] 列出简报里不在案例数字里的数
   report                   案例库报告：各类有多少、证据如何、哪些没有说；--out 指定文件夹
   new case ID --type 类型  开一个新案例的两份文件；--title、--title-en 写题名
+  compare --from 简报.docx 读回在 Word 里改过的简报；--yes 写进比较
   compare ID ID…           比较二到六个案例
   brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：
                            .docx .pdf .html .md .xlsx .csv .json
@@ -65,6 +66,14 @@ export const zh = {
   briefChecked: '{cases} 个案例的简报里有 {numbers} 个数字，{unknown} 个不在案例的数字里。',
   referencesDone: '写好了 {file}（{count} 条文献）。',
   referenceProblem: '第 {at} 条没有读进来：{reason} {detail}',
+  returnNoRecord: '{file} 里已没有比较的记录，按表格认出。',
+  returnFound: '“{title}”：改了 {edits} 处，其中 {conflicts} 处两边都改过。',
+  returnThen: '加 --yes 就写进比较；两边都改过的不动。',
+  returnDone: '写进了比较 {id}（{count} 处）。',
+  returnApply: '改写',
+  returnConflict: '冲突',
+  returnSame: '已有',
+  returnFinding: '发现',
   briefMissing: '字体里没有这些字，纸上看不到：{characters}',
   sources: '来源',
   readOnly: '资料只能读：{reason}',

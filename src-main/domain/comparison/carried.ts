@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { RowId } from '#contract/comparisons.ts';
+import { CaseId, Language } from '#contract/ids.ts';
+import type { BriefSource } from './brief.ts';
+import type { BriefReference } from './number-references.ts';
+
+/** The namespace of the part in which a Word document carries its comparison. */
+export const CARRIED_NAMESPACE = 'urn:okm:comparison:v1';
+
+/** A comparison as a document carries it: what was written into the document, and what its numbers stand for. */
+export const CarriedComparison = z.object({
+  version: z.literal(1),
+  /** Under which it is stored; null for one that never was. */
+  id: z.string().nullable(),
+  title: z.string().max(200),
+  language: Language,
+  caseIds: z.array(CaseId).min(1).max(6),
+  rows: z.array(RowId).max(40),
+  cells: z.array(z.object({ caseId: CaseId, row: RowId, text: z.string().max(8000), own: z.boolean() })),
+  findings: z.partialRecord(RowId, z.string().max(8000)),
+  references: z.array(z.object({ number: z.number().int(), keys: z.array(z.string()) })),
+});
+export type CarriedComparison = z.infer<typeof CarriedComparison>;
+
+/** What a document of a comparison carries, beside what can be read on its pages. */
+export function carryComparison(
+  { comparison, cases, drafts, options }: BriefSource,
+  id: string | null,
+  references: readonly BriefReference[],
+): CarriedComparison {
+  return {
+    version: 1,
+    id,
+    title: comparison.title,
+    language: options.language,
+    caseIds: cases.map((one) => one.id),
+    rows: [...comparison.rows],
+    cells: cases.flatMap((one) =>
+      comparison.rows.map((row) => {
+        const at = (cell: { readonly caseId: string; readonly row: string }) =>
+          cell.caseId === one.id && cell.row === row;
+        const summary = comparison.cells.find(at)?.summary ?? null;
+        return { caseId: one.id, row, text: summary ?? drafts.find(at)?.text ?? '', own: summary !== null };
+      }),
+    ),
+    findings: comparison.findings,
+    references: references.map(({ number, keys }) => ({ number, keys: [...keys] })),
+  };
+}

@@ -5,11 +5,28 @@ import { fieldBoosts } from '#domain/ranking/bm25f.ts';
 import { type Field, fieldNames, fieldTexts, type SearchDocument } from '#domain/ranking/document.ts';
 import { type Lexicon, toLexicon } from '#domain/ranking/lexicon.ts';
 
-/** What is read of a saved lunr index besides giving it to lunr: its terms, and where each stands. */
-export const SavedLunr = z.looseObject({
-  invertedIndex: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown())])),
-});
-export type SavedLunr = z.infer<typeof SavedLunr>;
+/** A saved lunr index: what is read of it besides giving it to lunr are its terms, and where each stands. */
+export interface SavedLunr {
+  readonly version: string;
+  readonly fields: readonly string[];
+  readonly invertedIndex: readonly (readonly [term: string, postings: Readonly<Record<string, unknown>>])[];
+}
+
+/**
+ * Takes a value for a saved index by its outline alone: its tens of thousands of entries are as lunr wrote
+ * them, and looking at each would cost more than loading them.
+ */
+export const SavedLunr = z.custom<SavedLunr>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    value.version === lunr.version &&
+    'fields' in value &&
+    Array.isArray(value.fields) &&
+    'invertedIndex' in value &&
+    Array.isArray(value.invertedIndex),
+);
 
 /** What the user wrote never goes into the bundled index. */
 const indexedFields = fieldNames.filter((field) => field !== 'own');

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { IndexFile } from './index-file.ts';
 import { readIndexFile } from './index-file.ts';
 import type { SearchSetup } from './messages.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
@@ -10,16 +9,16 @@ import { createSearchEngine, type SearchEngine } from './search-engine.ts';
  * an old index.
  */
 export async function openEngine({ documents, glossary, indexFile }: SearchSetup): Promise<SearchEngine> {
-  return createSearchEngine(documents, await loadIndex({ documents, glossary, indexFile }), glossary);
-}
-
-async function loadIndex({ documents, glossary, indexFile }: SearchSetup): Promise<IndexFile> {
   const text = indexFile === undefined ? undefined : await readIfThere(indexFile);
   const file = text === undefined ? undefined : readIndexFile(text, documents, glossary);
-  if (file) return file;
+  try {
+    if (file) return createSearchEngine(documents, file, glossary);
+  } catch {
+    // Its head fits and its body is damaged: made anew like an old one.
+  }
   // Brings the tables of readings with it, which nothing else needs.
   const { buildIndexFile } = await import('./build-index.ts');
-  return buildIndexFile(documents, glossary);
+  return createSearchEngine(documents, buildIndexFile(documents, glossary), glossary);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -72,6 +72,12 @@ describe('the search service', () => {
     expect((await service.query(input)).total).toBeGreaterThan(0);
   });
 
+  it('searches by a fresh index when the body of the file is damaged', async () => {
+    const broken = indexText.replace(/"fieldVectors":\[/, '"fieldVectors":[["x"],');
+    const service = await serve('body.json', broken, true);
+    expect((await service.query(input)).total).toBeGreaterThan(0);
+  });
+
   it('is built the same twice, and fits the cases that it was built from', () => {
     expect(buildIndex([...library.cases].reverse(), glossary)).toBe(indexText);
     const documents = library.cases.map((value) => toDocument(value));

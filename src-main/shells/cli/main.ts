@@ -8,6 +8,7 @@ import { compare } from './compare.ts';
 import { compareFrom } from './compare-from.ts';
 import { sayFailure } from './failure.ts';
 import { newCase } from './new-case.ts';
+import { picture } from './picture.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -93,13 +94,18 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       return run((session) => compare(args, terminal, session));
     case 'brief': {
       const { outFile } = args;
-      if (words.length === 0) return usage('ids');
+      if (words.length === 0 && args.fromFile === undefined) return usage('ids');
       if (outFile === undefined) return usage('out');
       return run((session) => brief(args, outFile, terminal, session));
     }
     case 'references':
       if (words.length === 0 && args.fromFile === undefined) return usage('id');
       return run((session) => references(args, terminal, session));
+    case 'picture': {
+      const { outFile } = args;
+      if (outFile === undefined) return usage('out');
+      return run((session) => picture(args, outFile, terminal, session));
+    }
     case 'report':
       return report(args, terminal, places.casesDir);
     case 'new':

@@ -15,9 +15,11 @@ Usage: okm <command> [options]
   compare --from brief.docx  read back a brief that was edited in Word; --yes writes the edits
   compare ID ID…             compare two to six cases
   brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
-                             .docx .pdf .html .md .xlsx .csv .json
+                             .docx .pdf .html .md .xlsx .csv .json; or the id of a stored
+                             comparison, or --from recipe.yaml; --style, --reference-doc template.docx
   references ID… --out FILE  the sources of cases for Zotero or NoteExpress: .ris .bib .json;
                              --from FILE reads RIS or CSL-JSON
+  picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, silence; .svg or .png
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:
@@ -51,6 +53,7 @@ unexpected error.`,
   newCase: 'case and the case’s id',
   badCaseId: '“{id}” cannot be a case’s id: lower-case letters, digits and hyphens only, city first',
   badType: 'there is no type “{type}”; use {known}',
+  badPicture: 'there is no “{name}”; use {known}',
   reportWritten: 'Wrote {file}',
   fileThere: 'This file is already there and was left alone: {file}',
   newCaseThen: 'After each section run okm check {file}: it says what is still missing.',

@@ -13,9 +13,11 @@ export const zh = {
   compare --from 简报.docx 读回在 Word 里改过的简报；--yes 写进比较
   compare ID ID…           比较二到六个案例
   brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：
-                           .docx .pdf .html .md .xlsx .csv .json
+                           .docx .pdf .html .md .xlsx .csv .json；也可用已存比较的 ID，
+                           或 --from 配方.yaml；--style 文献格式，--reference-doc 模板.docx
   references ID… --out 文件
                            案例的文献，给 Zotero、NoteExpress：.ris .bib .json；--from 文件 读入 RIS 或 CSL-JSON
+  picture 名 --out 文件    画整个库：matrix timeline places life-cycle silence；.svg 或 .png
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：
@@ -48,6 +50,7 @@ export const zh = {
   newCase: 'case 和案例 ID',
   badCaseId: '案例 ID“{id}”不能用：只用小写字母、数字和连字符，城市在前',
   badType: '没有“{type}”这个类型；可用 {known}',
+  badPicture: '没有“{name}”；可用 {known}',
   reportWritten: '写好了 {file}',
   fileThere: '已经有这个文件，没有改动：{file}',
   newCaseThen: '写完一节就运行 okm check {file}，它会说还缺什么。',

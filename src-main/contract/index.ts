@@ -1,10 +1,13 @@
+import { acts } from './acts.ts';
 import { annotations } from './annotations.ts';
+import { collections } from './collections.ts';
 import { comparisons } from './comparisons.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
 import { pictures } from './pictures.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
+import { tags } from './tags.ts';
 
 /** Every procedure of the product. The doors (Electron, web, command line) are adapters over this object. */
 export const contract = {
@@ -12,6 +15,9 @@ export const contract = {
   library,
   search,
   annotations,
+  acts,
+  tags,
+  collections,
   comparisons,
   pictures,
   exports: exports_,

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
+import { createActService } from './acts/act-service.ts';
 import { createAnnotationService } from './annotations/annotation-service.ts';
 import { createChanges } from './changes.ts';
+import { createCollectionService } from './collections/collection-service.ts';
 import { createComparisonService } from './comparisons/comparison-service.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
@@ -17,6 +19,7 @@ import { openGlossary } from './search/open-glossary.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
+import { createTagService } from './tags/tag-service.ts';
 
 export interface ServicePlaces {
   readonly version: string;
@@ -57,12 +60,26 @@ export async function openServices(
     inProcess: shell === 'cli',
   });
   const comparisons = createComparisonService({ store, library, changes, now });
+  const annotations = createAnnotationService({
+    store,
+    library,
+    changes,
+    now,
+    cellWords: comparisons.cellWords,
+  });
+  const closing = new AbortController();
+  // A command reads what it needs; a program that stays open looks after all notes, and says what it found.
+  // A disk that fails here fails the next thing the user does too, and there he is told.
+  const tidied = shell === 'cli' ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
   const deliveries = createDeliveries(now);
   const press = createPress({ fontsDir: places.fontsDir });
   return {
     library: createLibraryService(library, glossary),
     search,
-    annotations: createAnnotationService({ store, library, changes, now }),
+    annotations,
+    acts: createActService({ store, changes, now }),
+    tags: createTagService({ store, changes, now }),
+    collections: createCollectionService({ store, changes, now, search }),
     comparisons,
     exports: createExportService({ library, comparisons, deliveries, press, now }),
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
@@ -84,6 +101,8 @@ export async function openServices(
       };
     },
     async close(): Promise<void> {
+      closing.abort();
+      await tidied;
       await Promise.all([search.close(), press.close()]);
       await store.close();
     },

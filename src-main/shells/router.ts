@@ -17,6 +17,9 @@ export interface RouterServices {
   readonly library: Answers<'library'>;
   readonly search: Answers<'search'>;
   readonly annotations: Answers<'annotations'>;
+  readonly acts: Answers<'acts'>;
+  readonly tags: Answers<'tags'>;
+  readonly collections: Answers<'collections'>;
   readonly comparisons: Answers<'comparisons'>;
   readonly pictures: Answers<'pictures'>;
   readonly exports: Answers<'exports'>;
@@ -60,7 +63,8 @@ export function createRouter(services: RouterServices) {
     }
   });
 
-  const { about, changes, library, search, annotations, comparisons, pictures, exports, settings } = services;
+  const { about, changes, library, search, annotations, acts, tags, collections } = services;
+  const { comparisons, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -79,11 +83,46 @@ export function createRouter(services: RouterServices) {
     },
     annotations: {
       list: procedures.annotations.list.handler(({ input }) => annotations.list(input)),
+      counts: procedures.annotations.counts.handler(({ input }) => annotations.counts(input)),
+      find: procedures.annotations.find.handler(({ input }) => annotations.find(input)),
+      get: procedures.annotations.get.handler(({ input }) => annotations.get(input)),
       create: procedures.annotations.create.handler(({ input }) => annotations.create(input)),
+      createOn: procedures.annotations.createOn.handler(({ input }) => annotations.createOn(input)),
       update: procedures.annotations.update.handler(({ input }) => annotations.update(input)),
+      change: procedures.annotations.change.handler(({ input }) => annotations.change(input)),
       place: procedures.annotations.place.handler(({ input }) => annotations.place(input)),
+      confirm: procedures.annotations.confirm.handler(({ input }) => annotations.confirm(input)),
+      candidates: procedures.annotations.candidates.handler(({ input }) => annotations.candidates(input)),
       remove: procedures.annotations.remove.handler(({ input }) => annotations.remove(input)),
       restore: procedures.annotations.restore.handler(({ input }) => annotations.restore(input)),
+      history: procedures.annotations.history.handler(({ input }) => annotations.history(input)),
+      revert: procedures.annotations.revert.handler(({ input }) => annotations.revert(input)),
+      report: procedures.annotations.report.handler(({ input }) => annotations.report(input)),
+      reportSeen: procedures.annotations.reportSeen.handler(({ input }) => annotations.reportSeen(input)),
+    },
+    acts: {
+      peek: procedures.acts.peek.handler(({ input }) => acts.peek(input)),
+      undo: procedures.acts.undo.handler(({ input }) => acts.undo(input)),
+      redo: procedures.acts.redo.handler(({ input }) => acts.redo(input)),
+    },
+    tags: {
+      list: procedures.tags.list.handler(({ input }) => tags.list(input)),
+      rename: procedures.tags.rename.handler(({ input }) => tags.rename(input)),
+      setColour: procedures.tags.setColour.handler(({ input }) => tags.setColour(input)),
+      remove: procedures.tags.remove.handler(({ input }) => tags.remove(input)),
+      ofCases: procedures.tags.ofCases.handler(({ input }) => tags.ofCases(input)),
+      changeCases: procedures.tags.changeCases.handler(({ input }) => tags.changeCases(input)),
+    },
+    collections: {
+      list: procedures.collections.list.handler(({ input }) => collections.list(input)),
+      create: procedures.collections.create.handler(({ input }) => collections.create(input)),
+      update: procedures.collections.update.handler(({ input }) => collections.update(input)),
+      move: procedures.collections.move.handler(({ input }) => collections.move(input)),
+      remove: procedures.collections.remove.handler(({ input }) => collections.remove(input)),
+      items: procedures.collections.items.handler(({ input }) => collections.items(input)),
+      add: procedures.collections.add.handler(({ input }) => collections.add(input)),
+      take: procedures.collections.take.handler(({ input }) => collections.take(input)),
+      moveItems: procedures.collections.moveItems.handler(({ input }) => collections.moveItems(input)),
     },
     comparisons: {
       list: procedures.comparisons.list.handler(({ input }) => comparisons.list(input)),

@@ -167,6 +167,50 @@ export async function openProgram(options: {
         notes = [...notes, ...back];
         return back;
       },
+      counts: () => [],
+      find: ({ filter: { kinds, colours, tags, text = '' } }) => {
+        const found = notes.filter(
+          (note) =>
+            (kinds?.includes(note.kind) ?? true) &&
+            (colours?.includes(note.colour) ?? true) &&
+            (tags?.some((tag) => note.tags.includes(tag)) ?? true) &&
+            `${note.body} ${note.target.selector[1].exact}`.includes(text),
+        );
+        return { total: found.length, entries: found.map(({ id }) => [id, '']), groups: [] };
+      },
+      get: ({ ids }) => notes.filter(({ id }) => ids.includes(id)),
+      createOn: notHere,
+      change: notHere,
+      confirm: notHere,
+      candidates: () => [],
+      history: () => [],
+      revert: notHere,
+      report: () => null,
+      reportSeen: () => ({}),
+    },
+    acts: {
+      peek: () => ({ undo: null, redo: null }),
+      undo: () => ({ undo: null, redo: null, done: null }),
+      redo: () => ({ undo: null, redo: null, done: null }),
+    },
+    tags: {
+      list: () => [],
+      rename: notHere,
+      setColour: notHere,
+      remove: notHere,
+      ofCases: () => [],
+      changeCases: notHere,
+    },
+    collections: {
+      list: () => [],
+      create: notHere,
+      update: notHere,
+      move: notHere,
+      remove: notHere,
+      items: () => [],
+      add: notHere,
+      take: notHere,
+      moveItems: notHere,
     },
     comparisons,
     pictures: createPictureService({

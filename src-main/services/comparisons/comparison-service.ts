@@ -124,6 +124,15 @@ export function createComparisonService({ store, library, changes, now }: Parts)
       return open(await stored(id), language);
     },
 
+    /** What a cell says, for notes on it; `cell` is `<comparison>#<row>`, undefined where it is gone. */
+    async cellWords(cell: string, caseId: string): Promise<string | undefined> {
+      const [id = '', row = ''] = cell.split('#');
+      const value = await store.call('getComparison', { id });
+      if (!value?.caseIds.includes(caseId) || !value.rowIds.includes(row)) return undefined;
+      const found = value.cells.find((one) => one.caseId === caseId && one.row === row);
+      return found && (found.summary ?? found.draft);
+    },
+
     /** @throws OkmError COMPARISON_NOT_FOUND, COMPARISON_SIZE, CASE_NOT_FOUND */
     async update(input: {
       id: string;

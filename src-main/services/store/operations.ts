@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import * as acts from '../acts/acts.sql.ts';
 import * as annotations from '../annotations/annotations.sql.ts';
+import { find } from '../annotations/find-notes.sql.ts';
+import { versions } from '../annotations/history.sql.ts';
+import * as reports from '../annotations/reports.sql.ts';
+import * as collections from '../collections/collections.sql.ts';
 import * as comparisons from '../comparisons/comparisons.sql.ts';
+import * as exchange from '../exchange/exchange.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
+import * as tags from '../tags/tags.sql.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation has its own input; the table only holds them
 type Operation = (db: Database, input: any) => unknown;
@@ -10,6 +17,21 @@ type Operation = (db: Database, input: any) => unknown;
 export const reads = {
   listAnnotations: annotations.list,
   getAnnotations: annotations.get,
+  countAnnotations: annotations.counts,
+  findAnnotations: find,
+  listUnseenAnnotations: annotations.listUnseen,
+  listNotedTexts: annotations.notedTexts,
+  listUnfoldedAnnotations: annotations.listUnfolded,
+  listAnnotationVersions: versions,
+  lastAnchorReport: reports.lastReport,
+  peekActs: acts.peek,
+  listTagUses: tags.uses,
+  listNotesWearing: tags.notesWearing,
+  listCollections: collections.list,
+  listCollectionItems: collections.items,
+  listPeople: exchange.people,
+  findOwner: exchange.findOwner,
+  getAnnotationsWithBin: exchange.getWithBin,
   listComparisons: comparisons.list,
   getComparison: comparisons.get,
   readSettings: settings.read,
@@ -23,8 +45,28 @@ export const reads = {
 export const writes = {
   createAnnotation: annotations.create,
   updateAnnotation: annotations.update,
+  updateAnnotations: annotations.updateMany,
   removeAnnotations: annotations.remove,
   restoreAnnotations: annotations.restore,
+  purgeAnnotations: annotations.purge,
+  writeAnnotationOutcomes: annotations.writeOutcomes,
+  writeAnnotationFolded: annotations.writeFolded,
+  addAnchorReport: reports.addReport,
+  markAnchorReport: reports.markReport,
+  undoAct: acts.undo,
+  redoAct: acts.redo,
+  replaceTagPath: tags.replacePath,
+  setTagColour: tags.setColour,
+  changeCaseTags: tags.changeCases,
+  createCollection: collections.create,
+  updateCollection: collections.update,
+  removeCollection: collections.remove,
+  moveCollection: collections.move,
+  addToCollection: collections.add,
+  takeFromCollection: collections.take,
+  moveInCollection: collections.moveItems,
+  ensureOwner: exchange.ensureOwner,
+  takeInAnnotations: exchange.takeIn,
   createComparison: comparisons.create,
   updateComparison: comparisons.update,
   editComparisonCell: comparisons.editCell,

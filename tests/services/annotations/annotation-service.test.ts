@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NewAnnotation } from '#contract/annotations.ts';
 import type { Case } from '#contract/case-tree.ts';
+import { textHash } from '#domain/text/hash.ts';
 import { createAnnotationService } from '#services/annotations/annotation-service.ts';
 import { createChanges } from '#services/changes.ts';
 import { type Library, openLibrary, toLibrary } from '#services/library/library.ts';
@@ -92,7 +93,7 @@ test('finds a note again after the paragraph before it was rewritten, and asks a
   const edited = (change: (text: string) => string): Case => {
     const text = change(section.text);
     const sections = original.texts.zh?.sections.map((one) =>
-      one === section ? { ...section, text, textHash: 'sha256-changed' } : one,
+      one === section ? { ...section, text, textHash: textHash(text) } : one,
     );
     return { ...original, texts: { zh: { language: 'zh', title: '', sections: sections ?? [] } } };
   };

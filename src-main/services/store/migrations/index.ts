@@ -1,4 +1,5 @@
 import { sql as first } from './0001-first.ts';
+import { sql as notes } from './0002-notes.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, notes];

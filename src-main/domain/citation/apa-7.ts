@@ -28,7 +28,9 @@ export function formatApa7(item: CslItem): TextRun[] {
 
 /** Whole works have their title slanted; parts of a larger one do not. */
 function isPart(item: CslItem): boolean {
-  return ['article-journal', 'article-magazine', 'article-newspaper', 'chapter', 'paper-conference'].includes(item.type);
+  return ['article-journal', 'article-magazine', 'article-newspaper', 'chapter', 'paper-conference'].includes(
+    item.type,
+  );
 }
 
 function workTitle(item: CslItem): TextRun[] {

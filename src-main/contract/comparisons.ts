@@ -97,7 +97,7 @@ export type OpenComparison = z.infer<typeof OpenComparison>;
 
 const procedure = oc.errors(contractErrors);
 const caseIds = z.array(CaseId).min(1).max(40);
-const CellText = z.string().max(4000);
+export const CellText = z.string().max(4000);
 
 export const comparisons = {
   list: procedure.output(

@@ -26,6 +26,7 @@ import type { BriefReference } from '#domain/comparison/number-references.ts';
 import type { DocxContext } from './docx-context.ts';
 import { control } from './docx-controls.ts';
 import { steadyPackage } from './docx-package.ts';
+import type { ReferenceDoc } from './docx-reference.ts';
 import { briefStyles, colours, runLanguage, twips } from './docx-styles.ts';
 import { casesTable, rowsTable } from './docx-tables.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
@@ -44,7 +45,7 @@ const across = { top: twips(20), bottom: twips(21), left: twips(20), right: twip
 export async function writeBriefDocx(
   brief: Brief,
   options: BriefOptions,
-  carried?: CarriedComparison,
+  extras: { readonly carried?: CarriedComparison; readonly template?: ReferenceDoc } = {},
 ): Promise<Uint8Array> {
   const context = docxContext(brief);
   const { texts } = context;
@@ -72,7 +73,7 @@ export async function writeBriefDocx(
     ],
   });
   const bytes = await Packer.pack(document, 'uint8array');
-  return steadyPackage(bytes, brief.date, carried);
+  return steadyPackage(bytes, brief.date, extras);
 }
 
 // Word's own “no-width non break”: a citation must not begin a line, away from its claim.

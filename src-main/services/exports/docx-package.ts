@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CarriedComparison } from '#domain/comparison/carried.ts';
 import { toBytes, withCarried } from './docx-carried.ts';
+import { applyReferenceDoc, type ReferenceDoc } from './docx-reference.ts';
 
 /** The first moment that a zip can name; the day of the brief stands in the document's own properties. */
 const epoch = new Date(1980, 0, 1);
@@ -12,10 +13,16 @@ const notAtLineStart =
 /**
  * Rewrites a package so that equal content gives equal bytes: dates from the brief, relation ids in order of
  * appearance, entries sorted with fixed times, the content types first as readers expect. The comparison that it
- * shows goes into it.
+ * shows goes into it, and the styles of a template go before our own.
  */
-export function steadyPackage(bytes: Uint8Array, day: string, carried?: CarriedComparison): Uint8Array {
-  const entries = Object.entries(carried === undefined ? unzipSync(bytes) : carry(unzipSync(bytes), carried));
+export function steadyPackage(
+  bytes: Uint8Array,
+  day: string,
+  { carried, template }: { readonly carried?: CarriedComparison; readonly template?: ReferenceDoc } = {},
+): Uint8Array {
+  const plain = unzipSync(bytes);
+  const carrying = carried === undefined ? plain : carry(plain, carried);
+  const entries = Object.entries(template === undefined ? carrying : applyReferenceDoc(carrying, template));
   const relations = entries.find(([name]) => name === 'word/_rels/document.xml.rels');
   const ids = relations === undefined ? new Map<string, string>() : relationIds(strFromU8(relations[1]));
   const parts = entries.map(([name, data]): [string, Uint8Array] => [

@@ -1,8 +1,6 @@
-import type { Case } from '#contract/case-tree.ts';
 import type { OpenComparison } from '#contract/comparisons.ts';
 import { type BriefFormat, BriefOptions, type Delivery } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
-import { draftCells } from '#domain/comparison/draft-cell.ts';
 import type { Library } from '../library/library.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Press } from './pdf/press.ts';
@@ -48,21 +46,3 @@ export function createExportService({ library, comparisons, deliveries, press, n
   };
 }
 export type ExportService = ReturnType<typeof createExportService>;
-
-/** A brief of cases that nobody has worked on: the drafts as they are, for the command line. */
-export async function renderDraftBrief(input: {
-  readonly cases: readonly Case[];
-  readonly rows: OpenComparison['comparison']['rows'];
-  readonly title: string;
-  readonly format: BriefFormat;
-  readonly options: BriefOptions;
-  readonly date: string;
-  readonly press: Press;
-}) {
-  const { cases, rows, title, format, options, date, press } = input;
-  const drafts = cases.flatMap((one) => draftCells(one, rows, options.language));
-  return renderBrief(
-    { comparison: { title, rows, cells: [], findings: {} }, cases, drafts, format, options, date },
-    press,
-  );
-}

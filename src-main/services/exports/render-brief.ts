@@ -4,6 +4,7 @@ import { type CarriedComparison, carryComparison } from '#domain/comparison/carr
 import { writeBriefCsv } from './csv-brief.ts';
 import type { Document } from './deliveries.ts';
 import { writeBriefDocx } from './docx-brief.ts';
+import type { ReferenceDoc } from './docx-reference.ts';
 import { safeFileName } from './file-name.ts';
 import { writeBriefHtml } from './html-brief.ts';
 import { writeBriefJson } from './json-brief.ts';
@@ -36,13 +37,20 @@ export interface RenderedBrief extends Document {
  * equal bytes; the day is the caller's.
  */
 export async function renderBrief(
-  source: BriefSource & { readonly format: BriefFormat; readonly comparisonId?: string },
+  source: BriefSource & {
+    readonly format: BriefFormat;
+    readonly comparisonId?: string;
+    readonly template?: ReferenceDoc;
+  },
   press: Press,
 ): Promise<RenderedBrief> {
   const { format, options } = source;
   const brief = makeBrief(source);
   const carried = carryComparison(source, source.comparisonId ?? null, brief.references);
-  const { bytes, missing } = await write(brief, format, options, press, carried);
+  const { bytes, missing } = await write(brief, format, options, press, {
+    carried,
+    ...(source.template === undefined ? {} : { template: source.template }),
+  });
   return {
     fileName: safeFileName(briefTexts[brief.language].fileName(brief.title, brief.date), format),
     mediaType: mediaTypes[format],
@@ -58,12 +66,12 @@ async function write(
   format: BriefFormat,
   options: BriefOptions,
   press: Press,
-  carried: CarriedComparison,
+  extras: { readonly carried: CarriedComparison; readonly template?: ReferenceDoc },
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const whole = (bytes: Uint8Array) => ({ bytes, missing: [] });
   switch (format) {
     case 'docx':
-      return whole(await writeBriefDocx(brief, options, carried));
+      return whole(await writeBriefDocx(brief, options, extras));
     case 'pdf':
       return press.print({ template: briefTemplate, data: briefData(brief, options) });
     case 'html':

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly limit: number | undefined;
   readonly languages: Languages;
   readonly language: Language;
+  /** Whether the languages were asked for, or are the system's. */
+  readonly languageGiven: boolean;
   readonly dataDir: string | undefined;
   readonly outFile: string | undefined;
   /** A brief to be checked. */
@@ -123,6 +125,7 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     limit: number('--limit', MAX_HITS),
     languages,
     language: languages[0],
+    languageGiven: lang !== undefined,
     dataDir: values.get('--data'),
     outFile: values.get('--out'),
     briefFile: values.get('--brief'),

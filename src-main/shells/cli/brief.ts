@@ -1,21 +1,24 @@
 import { extname, resolve } from 'node:path';
 import { OkmError } from '#contract/errors.ts';
-import { BriefFormat, BriefOptions } from '#contract/exports.ts';
+import { BriefFormat } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
-import { rowsOf } from '#services/comparisons/comparison-service.ts';
-import { defaultTitle } from '#services/comparisons/default-title.ts';
-import { renderDraftBrief } from '#services/exports/export-service.ts';
+import { readReferenceDoc } from '#services/exports/docx-reference.ts';
+import { renderBrief } from '#services/exports/render-brief.ts';
+import { readInput } from '#services/files/read-input.ts';
 import { writeFile } from '#services/files/write-file.ts';
 import type { Arguments } from './arguments.ts';
-import { casesToCompare } from './compare.ts';
+import { briefSources } from './brief-sources.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
+const MAX_TEMPLATE_BYTES = 50 * 1024 * 1024;
+
 /**
  * `okm brief ID ID… --out FILE`: the comparison as a document, in the format that the file's ending names; in
- * both languages, the second goes beside the first with its language before the ending.
+ * both languages, the second goes beside the first with its language before the ending. Instead of cases, the
+ * id of a stored comparison, or `--from recipe.yaml`.
  *
- * @throws OkmError CASE_NOT_FOUND, COMPARISON_SIZE, FORMAT_UNKNOWN, FILE_NOT_WRITABLE, DISK_FULL
+ * @throws OkmError CASE_NOT_FOUND, COMPARISON_NOT_FOUND, COMPARISON_SIZE, FORMAT_UNKNOWN, FILE_REFUSED, FILE_NOT_WRITABLE, DISK_FULL
  */
 export async function brief(
   args: Arguments,
@@ -23,24 +26,28 @@ export async function brief(
   terminal: Terminal,
   session: Session,
 ): Promise<number> {
-  const ending = extname(outFile);
-  const format = BriefFormat.safeParse(ending.slice(1).toLowerCase());
-  if (!format.success) {
-    const known = BriefFormat.options.map((one) => `.${one}`);
-    throw new OkmError('FORMAT_UNKNOWN', { format: ending || outFile, known });
+  const format = formatOf(outFile);
+  const { referenceDoc } = args;
+  if (referenceDoc !== undefined && format !== 'docx') {
+    throw new OkmError('FORMAT_UNKNOWN', { format: extname(outFile), known: ['.docx'] });
   }
-  const cases = casesToCompare(args.words, session);
+  const template =
+    referenceDoc === undefined
+      ? undefined
+      : readReferenceDoc(await readInput(resolve(referenceDoc), MAX_TEMPLATE_BYTES), referenceDoc);
+  const sources = await briefSources(args, session);
+  // All are made before the first is written: half of a pair would be worse than none.
+  const documents = [];
+  for (const source of sources) {
+    const { press } = session.program.services;
+    const document = await renderBrief(
+      { ...source, format, ...(template === undefined ? {} : { template }) },
+      press,
+    );
+    documents.push({ language: source.options.language, document });
+  }
   const written = [];
-  for (const [at, language] of args.languages.entries()) {
-    const document = await renderDraftBrief({
-      cases,
-      rows: [...rowsOf('meeting')],
-      title: defaultTitle(cases, language),
-      format: format.data,
-      options: BriefOptions.parse({ language }),
-      date: dateOfDocuments(process.env),
-      press: session.program.services.press,
-    });
+  for (const [at, { language, document }] of documents.entries()) {
     const file = at === 0 ? outFile : besides(outFile, language);
     await writeFile(resolve(file), document.bytes);
     const { citations, unsupported, missing } = document;
@@ -56,15 +63,15 @@ export async function brief(
   return 0;
 }
 
+function formatOf(outFile: string): BriefFormat {
+  const ending = extname(outFile);
+  const format = BriefFormat.safeParse(ending.slice(1).toLowerCase());
+  if (format.success) return format.data;
+  const known = BriefFormat.options.map((one) => `.${one}`);
+  throw new OkmError('FORMAT_UNKNOWN', { format: ending || outFile, known });
+}
+
 function besides(file: string, language: Language): string {
   const ending = extname(file);
   return `${file.slice(0, -ending.length)}.${language}${ending}`;
-}
-
-/** Now, or the second that reproducible builds name, so that equal input gives equal files. */
-function dateOfDocuments(env: NodeJS.ProcessEnv): string {
-  const seconds = Number(env.SOURCE_DATE_EPOCH);
-  return (
-    env.SOURCE_DATE_EPOCH && Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date()
-  ).toISOString();
 }

@@ -25,7 +25,7 @@ const writers: Readonly<Record<string, (items: readonly ExportedItem[]) => strin
  */
 export async function references(args: Arguments, terminal: Terminal, session: Session): Promise<number> {
   const { outFile, fromFile } = args;
-  const ending = extname(outFile ?? '.json').toLowerCase();
+  const ending = extname(outFile ?? 'references.json').toLowerCase();
   const write = writers[ending];
   if (write === undefined) {
     throw new OkmError('FORMAT_UNKNOWN', { format: ending || (outFile ?? ''), known: Object.keys(writers) });

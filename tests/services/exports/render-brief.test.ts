@@ -7,10 +7,11 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RowId } from '#contract/comparisons.ts';
 import { BriefFormat, CitationStyle } from '#contract/exports.ts';
 import { plainText } from '#domain/citation/text-run.ts';
 import { makeBrief } from '#domain/comparison/brief.ts';
-import { renderDraftBrief } from '#services/exports/export-service.ts';
+import { draftCells } from '#domain/comparison/draft-cell.ts';
 import { createPress } from '#services/exports/pdf/press.ts';
 import { renderBrief as render } from '#services/exports/render-brief.ts';
 import { library, options, worked } from './sample.ts';
@@ -214,14 +215,15 @@ describe('hostile words', () => {
 
 describe('a brief that nobody has worked on', () => {
   it('has the drafts, what is not said, and no finding column', async () => {
-    const { bytes, unsupported } = await renderDraftBrief({
-      cases: ['beijing-jinsong-model', 'beijing-responsible-planners'].map((id) => library.get(id)),
-      rows: ['position', 'funding', 'transfer'],
-      title: '劲松与责任规划师',
+    const cases = ['beijing-jinsong-model', 'beijing-responsible-planners'].map((id) => library.get(id));
+    const rows: RowId[] = ['position', 'funding', 'transfer'];
+    const { bytes, unsupported } = await renderBrief({
+      comparison: { title: '劲松与责任规划师', rows, cells: [], findings: {} },
+      cases,
+      drafts: cases.flatMap((one) => draftCells(one, rows, 'zh')),
       format: 'html',
       options: options('zh', { audience: '' }),
       date: '2026-11-24',
-      press,
     });
     const { document } = new JSDOM(text(bytes)).window;
     expect(unsupported).toBe(0);

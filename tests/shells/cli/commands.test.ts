@@ -157,7 +157,7 @@ describe('compare and brief', () => {
   });
 
   test('a format that is not known, and a place that is not there, write nothing', async () => {
-    const unknown = await okm(['brief', ...two, '--out', join(folder, 'brief.pdf')], at);
+    const unknown = await okm(['brief', ...two, '--out', join(folder, 'brief.odt')], at);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('.docx')]);
     const nowhere = join(folder, 'no', 'such', 'folder');
     const missing = await okm(['brief', ...two, '--out', join(nowhere, 'brief.md')], at);

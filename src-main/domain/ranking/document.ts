@@ -48,8 +48,18 @@ export interface OwnWords {
   readonly tags: readonly string[];
 }
 
+/** A document with what the user added to its case; the same document where that is nothing. */
+export function withOwnWords(document: SearchDocument, own: OwnWords | undefined): SearchDocument {
+  if (!own || own.notes.length + own.tags.length === 0) return document;
+  return {
+    ...document,
+    extra: { ...document.extra, own: [...own.notes, ...own.tags] },
+    facets: { ...document.facets, tag: [...new Set(own.tags)] },
+  };
+}
+
 /** Makes the search document of a case. */
-export function toDocument(value: Case, own?: OwnWords): SearchDocument {
+export function toDocument(value: Case): SearchDocument {
   const { front } = value;
   const year = yearOf(front.period.start);
   return {
@@ -68,9 +78,8 @@ export function toDocument(value: Case, own?: OwnWords): SearchDocument {
       zh: factsOf(value, 'zh'),
       en: factsOf(value, 'en'),
       aside: sourcesOf(value),
-      ...(own ? { own: [...own.notes, ...own.tags] } : {}),
     },
-    facets: facetsOf(value, year, own),
+    facets: facetsOf(value, year),
     places: placesOf(front.place).names,
     year,
     reviewed: String(front.reviewed),
@@ -166,11 +175,7 @@ function sourcesOf({ front }: Case): string[] {
   ]);
 }
 
-function facetsOf(
-  { front, origin, evidence }: Case,
-  year: number | undefined,
-  own: OwnWords | undefined,
-): SearchDocument['facets'] {
+function facetsOf({ front, origin, evidence }: Case, year: number | undefined): SearchDocument['facets'] {
   const distinct = (values: readonly string[]) => [...new Set(values)];
   const ids = <T>(value: readonly T[] | string, id: (item: T) => string) =>
     typeof value === 'string' ? [value] : distinct(value.map(id));
@@ -188,7 +193,7 @@ function facetsOf(
     evidence: Object.entries(evidence.sources).flatMap(([kind, count]) => (count > 0 ? [kind] : [])),
     place: placesOf(front.place).facet,
     year: [year === undefined ? 'not-stated' : String(Math.floor(year / 10) * 10)],
-    tag: distinct(own?.tags ?? []),
+    tag: [],
     origin: [origin],
   };
 }

@@ -17,25 +17,37 @@ export interface DocumentTexts {
 /** Runs whose count is remembered: those of the glossary are asked for again and again. */
 const MAX_COUNTED = 5000;
 
+/** Folded texts by document; a document that was changed is another one, and the old is forgotten. */
+export interface TextCache {
+  readonly sections: WeakMap<SearchDocument, readonly FoldedSection[]>;
+  readonly texts: WeakMap<SearchDocument, readonly string[]>;
+}
+
+/** Begins an empty cache. */
+export function createTextCache(): TextCache {
+  return { sections: new WeakMap(), texts: new WeakMap() };
+}
+
 /** Keeps the folded texts of documents. */
-export function createDocumentTexts(documents: readonly SearchDocument[]): DocumentTexts {
-  const sections = new Map<string, readonly FoldedSection[]>();
-  const texts = new Map<string, readonly string[]>();
+export function createDocumentTexts(
+  documents: readonly SearchDocument[],
+  { sections, texts }: TextCache = createTextCache(),
+): DocumentTexts {
   const counted = new Map<string, number>();
   const self: DocumentTexts = {
     sections(document) {
-      const found = sections.get(document.id);
+      const found = sections.get(document);
       if (found) return found;
       const made = document.sections.map((section) => ({ section, folded: fold(section.text) }));
-      sections.set(document.id, made);
+      sections.set(document, made);
       return made;
     },
     all(document) {
-      const found = texts.get(document.id);
+      const found = texts.get(document);
       if (found) return found;
       const extra = fieldNames.flatMap((field) => document.extra[field] ?? []).map((text) => fold(text).text);
       const made = [...self.sections(document).map(({ folded }) => folded.text), ...extra];
-      texts.set(document.id, made);
+      texts.set(document, made);
       return made;
     },
     countDocuments(run) {

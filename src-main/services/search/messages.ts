@@ -1,7 +1,7 @@
 import type { Glossary } from '#contract/glossary.ts';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
 import type { Suggestion } from '#domain/query/suggest.ts';
-import type { SearchDocument } from '#domain/ranking/document.ts';
+import type { OwnWords, SearchDocument } from '#domain/ranking/document.ts';
 
 /** What the search thread is started with. */
 export interface SearchSetup {
@@ -19,6 +19,8 @@ export interface SuggestInput {
 export type SearchRequest =
   | { readonly id: number; readonly query: SearchInput }
   | { readonly id: number; readonly suggest: SuggestInput }
+  /** What the user added to cases, from now on. */
+  | { readonly own: ReadonlyMap<string, OwnWords> }
   /** Nobody waits for that answer any more. */
   | { readonly cancel: number };
 

@@ -1,5 +1,7 @@
+import type lunr from 'lunr';
 import type { Glossary } from '#contract/glossary.ts';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
+import { analyse } from '#domain/analyser/analyse.ts';
 import { parseQuery } from '#domain/query/parse-query.ts';
 import { type Suggestion, suggest } from '#domain/query/suggest.ts';
 import { compileGlossary } from '#domain/query/understand/glossary-matcher.ts';
@@ -10,12 +12,13 @@ import { toTermTable } from '#domain/query/understand/term-table.ts';
 import { understand } from '#domain/query/understand/understand.ts';
 import type { Condition, Understood } from '#domain/query/understand/understood.ts';
 import { countTerms, type DocumentCounts, hasTerm as isHeld } from '#domain/ranking/counts.ts';
-import type { SearchDocument } from '#domain/ranking/document.ts';
+import { fieldTexts, type OwnWords, type SearchDocument, withOwnWords } from '#domain/ranking/document.ts';
 import { countFacets } from '#domain/ranking/facets.ts';
 import { type Test, ticksToTests, toTests } from '#domain/ranking/filters.ts';
+import { extendLexicon } from '#domain/ranking/lexicon.ts';
 import { type Ranked, rank } from '#domain/ranking/rank.ts';
 import { holdsCondition } from './conditions.ts';
-import { createDocumentTexts } from './document-texts.ts';
+import { createDocumentTexts, createTextCache, type TextCache } from './document-texts.ts';
 import type { IndexFile } from './index-file.ts';
 import { loadLunr } from './lunr-index.ts';
 import type { SuggestInput } from './messages.ts';
@@ -27,6 +30,8 @@ import { toHits, toSought } from './to-hits.ts';
 export interface SearchEngine {
   query(input: SearchInput): SearchOutput;
   suggest(input: SuggestInput): Suggestion[];
+  /** The same search with what the user added to cases, by their ids. */
+  withOwnWords(own: ReadonlyMap<string, OwnWords>): SearchEngine;
   readonly knowledge: Knowledge;
 }
 
@@ -34,32 +39,59 @@ const DEFAULT_LIMIT = 20;
 /** A query is given back to say what was answered; nobody needs a hundred thousand characters of it. */
 const MAX_ECHO = 1000;
 
+/** What is made of an index file once, whatever documents are searched by it. */
+interface Loaded extends Omit<Knowledge, 'countDocuments' | 'findByReading'> {
+  readonly index: lunr.Index;
+  readonly meanLengths: readonly number[];
+  readonly texts: TextCache;
+  readonly counts: WeakMap<SearchDocument, DocumentCounts>;
+}
+
 /** Makes a search engine from documents and the index that was built from them. */
 export function createSearchEngine(
   documents: readonly SearchDocument[],
   file: IndexFile,
   glossary: Glossary,
 ): SearchEngine {
-  const { index, lexicon } = loadLunr(file.lunr);
-  const texts = createDocumentTexts(documents);
-  const readings = toReadings(file.syllables);
-  const byId = new Map<string, SearchDocument>(documents.map((document) => [document.id, document]));
-  const counted = new Map<string, DocumentCounts>();
-  const statistics = { total: documents.length, meanLengths: file.meanLengths, lexicon };
-  const knowledge: Knowledge = {
-    lexicon,
+  const loaded: Loaded = {
+    ...loadLunr(file.lunr),
+    meanLengths: file.meanLengths,
     table: toTermTable(file.terms),
     glossary: compileGlossary(glossary),
     latin: toLatinWords(file.latin),
-    readings,
+    readings: toReadings(file.syllables),
+    texts: createTextCache(),
+    counts: new WeakMap(),
+  };
+  return searchOver(documents, new Map(), loaded);
+}
+
+function searchOver(
+  bare: readonly SearchDocument[],
+  own: ReadonlyMap<string, OwnWords>,
+  loaded: Loaded,
+): SearchEngine {
+  const documents = bare.map((document) => withOwnWords(document, own.get(document.id)));
+  const noted = documents.filter(({ extra }) => extra.own !== undefined);
+  const lexicon = extendLexicon(
+    loaded.lexicon,
+    noted.map((document) => new Set(fieldTexts(document, 'own').flatMap(analyse))),
+  );
+  const { index, readings, counts, meanLengths } = loaded;
+  const texts = createDocumentTexts(documents, loaded.texts);
+  const byId = new Map<string, SearchDocument>(documents.map((document) => [document.id, document]));
+  const statistics = { total: documents.length, meanLengths, lexicon };
+  const knowledge: Knowledge = {
+    ...loaded,
+    lexicon,
     countDocuments: texts.countDocuments,
     findByReading: (syllables, limit) => texts.findByReading(syllables, readings, limit),
   };
 
   const countsOf = (document: SearchDocument) => {
-    const counts = counted.get(document.id) ?? countTerms(document, lexicon);
-    counted.set(document.id, counts);
-    return counts;
+    const found = counts.get(document) ?? countTerms(document, lexicon);
+    counts.set(document, found);
+    return found;
   };
   const hasTerm = (document: SearchDocument, term: string) => {
     const number = lexicon.numbers.get(term);
@@ -75,11 +107,12 @@ export function createSearchEngine(
     const found = index.query((query) => {
       for (const { terms: alternatives, weight } of terms) {
         for (const term of alternatives) {
-          if (lexicon.numbers.has(term)) query.term(term, { boost: weight, usePipeline: false });
+          if (loaded.lexicon.numbers.has(term)) query.term(term, { boost: weight, usePipeline: false });
         }
       }
     });
-    return found.flatMap(({ ref }) => byId.get(ref) ?? []);
+    // The index knows no notes: cases with notes are looked at whatever it says.
+    return [...new Set([...found.flatMap(({ ref }) => byId.get(ref) ?? []), ...noted])];
   };
 
   /** Cases by the words of a query; filters are not looked at. */
@@ -132,6 +165,7 @@ export function createSearchEngine(
 
   return {
     knowledge,
+    withOwnWords: (words) => searchOver(bare, words, loaded),
     suggest: ({ text, limit }) => suggest(text, knowledge, limit),
     query(input) {
       const language = input.language ?? 'zh';

@@ -2,7 +2,7 @@ import type { Glossary } from '#contract/glossary.ts';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
 import { parseQuery } from '#domain/query/parse-query.ts';
 import type { Suggestion } from '#domain/query/suggest.ts';
-import { toDocument } from '#domain/ranking/document.ts';
+import { type OwnWords, toDocument } from '#domain/ranking/document.ts';
 import type { Library } from '../library/library.ts';
 import { emptyIndexFile } from './index-file.ts';
 import type { SearchSetup, SuggestInput } from './messages.ts';
@@ -15,6 +15,8 @@ export interface SearchService {
   query(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput>;
   /** Terms, names, keys and values that complete what is being typed. */
   suggest(input: SuggestInput, signal?: AbortSignal): Promise<Suggestion[]>;
+  /** Tells what the user added to cases, by their ids: all of it, whenever any of it changes. */
+  setOwnWords(own: ReadonlyMap<string, OwnWords>): void;
   close(): Promise<void>;
 }
 
@@ -41,24 +43,28 @@ export function createSearchService({
   let lister: SearchEngine | undefined;
   let engine: Promise<SearchEngine> | undefined;
   let thread: SearchThread | undefined;
+  let own: ReadonlyMap<string, OwnWords> = new Map();
 
   const prepare = () => {
     setup ??= { documents: library.cases.map((value) => toDocument(value)), glossary, indexFile };
     return setup;
   };
   const here = () => {
-    engine ??= openEngine(prepare());
+    engine ??= openEngine(prepare()).then((opened) => opened.withOwnWords(own));
     return engine;
   };
   const there = () => {
-    thread ??= startSearchThread(prepare());
+    if (!thread) {
+      thread = startSearchThread(prepare());
+      thread.setOwnWords(own);
+    }
     return thread;
   };
   return {
     async query(input, signal) {
       signal?.throwIfAborted();
       if (isList(input)) {
-        lister ??= createSearchEngine(prepare().documents, emptyIndexFile(), []);
+        lister ??= createSearchEngine(prepare().documents, emptyIndexFile(), []).withOwnWords(own);
         if (!inProcess) there();
         return lister.query(input);
       }
@@ -67,6 +73,12 @@ export function createSearchService({
     async suggest(input, signal) {
       signal?.throwIfAborted();
       return inProcess ? (await here()).suggest(input) : there().suggest(input, signal);
+    },
+    setOwnWords(words) {
+      own = words;
+      thread?.setOwnWords(words);
+      lister = lister?.withOwnWords(words);
+      engine = engine?.then((before) => before.withOwnWords(words));
     },
     async close() {
       await thread?.close();

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
 import type { Suggestion } from '#domain/query/suggest.ts';
+import type { OwnWords } from '#domain/ranking/document.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { SearchReply, SearchRequest, SearchSetup, SuggestInput } from './messages.ts';
 
@@ -9,6 +10,7 @@ export interface SearchThread {
   /** @throws the signal's reason as soon as it is aborted */
   query(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput>;
   suggest(input: SuggestInput, signal?: AbortSignal): Promise<Suggestion[]>;
+  setOwnWords(own: ReadonlyMap<string, OwnWords>): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function startSearchThread(setup: SearchSetup): SearchThread {
   return {
     query: (input, signal) => ask({ query: input }, signal) as Promise<SearchOutput>,
     suggest: (input, signal) => ask({ suggest: input }, signal) as Promise<Suggestion[]>,
+    setOwnWords: (own) => worker.postMessage({ own } satisfies SearchRequest),
     async close() {
       await worker.terminate();
     },

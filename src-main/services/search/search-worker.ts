@@ -11,14 +11,15 @@ const SETTLE_MS = 1000;
 const port = parentPort;
 if (!port) throw new Error('the search runs as a worker only');
 
-type Question = Exclude<SearchRequest, { cancel: number }>;
+type Question = Extract<SearchRequest, { id: number }>;
 const waiting = new Map<number, Question>();
-const engine = openEngine(workerData as SearchSetup);
+let engine = openEngine(workerData as SearchSetup);
 // A question that came meanwhile is answered first.
 void engine.then(() => setTimeout(releaseMemory, SETTLE_MS));
 
 port.on('message', (request: SearchRequest) => {
   if ('cancel' in request) waiting.delete(request.cancel);
+  else if ('own' in request) engine = engine.then((before) => before.withOwnWords(request.own));
   else {
     waiting.set(request.id, request);
     // Later messages are read first, so that a cancelled query costs nothing.

@@ -3,7 +3,7 @@ import type { Mark } from '#contract/pictures.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { fitWords } from './fit-words.ts';
 import { group, line, rect, text, typeSign } from './marks.ts';
-import { type Drawn, type Pen, titleOf, whereAny } from './pen.ts';
+import { type Drawn, drawnOfEach, type Pen, titleOf, whereAny } from './pen.ts';
 import { valuesOf } from './values.ts';
 
 const groupIds = ['after', 'broken', 'before', 'silent'] as const;
@@ -20,10 +20,10 @@ const STEP = 17;
 export function lifeCyclePicture(pen: Pen): Drawn {
   const { say, cases, width } = pen;
   const stages = vocabulary.lifecycle.map(({ id }) => id);
-  const groups = groupIds.map((id) => ({
-    id,
-    members: cases.filter((one) => endingOf(one) === id).toSorted(byPattern),
-  }));
+  const sorted = inPatterns(cases);
+  const groups = groupIds.map((id) => ({ id, members: sorted.filter((one) => endingOf(one) === id) }));
+  const most = drawnOfEach(groups.filter(({ members }) => members.length > 0).length);
+  const tooMany = groups.reduce((sum, { members }) => sum + Math.max(0, members.length - most), 0);
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST_TILE + GAP)));
   const tile = (width - GAP * (columns - 1)) / columns;
   const marks: Mark[] = [];
@@ -41,11 +41,12 @@ export function lifeCyclePicture(pen: Pen): Drawn {
       text(width, y + 26, String(members.length), { size: 14, anchor: 'end', fill: 'text-3' }),
     );
     y += HEAD;
-    for (const [index, one] of members.entries()) {
+    const shown = members.slice(0, most);
+    for (const [index, one] of shown.entries()) {
       const left = (index % columns) * (tile + GAP);
       marks.push(caseTile(one, left, y + Math.floor(index / columns) * TILE, tile));
     }
-    y += Math.ceil(members.length / columns) * TILE + 8;
+    y += Math.ceil(shown.length / columns) * TILE + 8;
   }
 
   function caseTile(one: Case, left: number, top: number, room: number): Mark {
@@ -99,7 +100,10 @@ export function lifeCyclePicture(pen: Pen): Drawn {
     },
     notShown: [
       say('life-cycle.meaning'),
-      ...whereAny([count('silent'), say('life-cycle.silent', { count: count('silent') })]),
+      ...whereAny(
+        [count('silent'), say('life-cycle.silent', { count: count('silent') })],
+        [tooMany, say('too-many', { count: tooMany })],
+      ),
     ],
   };
 }
@@ -123,12 +127,11 @@ function endingOf(one: Case): Ending {
 }
 
 /** Equal patterns stand together, the fullest first; then by type. */
-function byPattern(a: Case, b: Case): number {
-  const pattern = (one: Case) => {
+function inPatterns(cases: readonly Case[]): readonly Case[] {
+  const keyed = cases.map((one) => {
     const reached = new Set(valuesOf(one, 'stage'));
-    return vocabulary.lifecycle.map(({ id }) => (reached.has(id) ? '1' : '0')).join('');
-  };
-  const [left, right] = [pattern(a), pattern(b)];
-  if (left !== right) return left > right ? -1 : 1;
-  return a.front.type < b.front.type ? -1 : a.front.type > b.front.type ? 1 : a.id < b.id ? -1 : 1;
+    const pattern = vocabulary.lifecycle.map(({ id }) => (reached.has(id) ? '0' : '1')).join('');
+    return { one, key: `${pattern} ${one.front.type} ${one.id}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ one }) => one);
 }

@@ -50,6 +50,14 @@ export function takePen(
   return { cases, language, say, width, label, notStated, source };
 }
 
+/** Rows of cases that one picture holds: more could not be read, and a page would be slow with them. */
+const MOST_DRAWN = 480;
+
+/** So many cases of each group are drawn when there are so many groups. */
+export function drawnOfEach(groups: number): number {
+  return Math.max(20, Math.floor(MOST_DRAWN / Math.max(1, groups)));
+}
+
 /** The title of a case in a pen's language. */
 export function titleOf({ front }: Case, { language }: Pen): string {
   return front.title[language];

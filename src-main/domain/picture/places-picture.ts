@@ -35,7 +35,7 @@ export function placesPicture(
   const clusters = clusterSpots(ordered, REACH).toSorted((a, b) => b.members.length - a.members.length);
   const marks: Mark[] = [
     rect(0, 0, map.width, map.height, { fill: 'surface', rx: 6 }),
-    path(map.land, { fill: 'line', stroke: 'line-2', 'stroke-width': 0.5 }),
+    path(map.land, { fill: 'track', stroke: 'line-2', 'stroke-width': 0.5 }),
   ];
   const signs = clusters.map(toSign);
   const labels = labelsFor(clusters, map.width, (cluster) => nameOf(cluster, pen));

@@ -39,7 +39,12 @@ export function silencePicture(pen: Pen): Drawn {
     const children: Mark[] = [
       line(0, y, width, y, 'line'),
       text(0, y + 25, fitWords(name, names / 14), { size: 14 }),
-      rect(left, y + 12, cases.length * scale, 16, { fill: 'track', rx: 2 }),
+      rect(left, y + 12, cases.length * scale, 16, {
+        fill: 'track',
+        stroke: 'line',
+        'stroke-width': 0.5,
+        rx: 2,
+      }),
     ];
     let x = left;
     for (const type of types) {

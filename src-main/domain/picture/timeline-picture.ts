@@ -2,7 +2,7 @@ import type { Mark, PictureList } from '#contract/pictures.ts';
 import { findEntry } from '#contract/vocabulary.ts';
 import { fitWords } from './fit-words.ts';
 import { circle, group, line, path, px, rect, text, typeSign } from './marks.ts';
-import { type Drawn, type Pen, titleOf, whereAny } from './pen.ts';
+import { type Drawn, drawnOfEach, type Pen, titleOf, whereAny } from './pen.ts';
 import { groupSpans, type Span, toSpan, yearsOf } from './timeline-spans.ts';
 
 const ROW = 26;
@@ -37,10 +37,12 @@ export function timelinePicture(
   const marks: Mark[] = [];
   let y = AXIS;
   const bodies: Mark[] = [];
-  for (const { id, spans: members } of groups) {
+  const most = drawnOfEach(groups.length);
+  for (const { id, spans: inGroup } of groups) {
+    const members = inGroup.slice(0, most);
     bodies.push(text(0, y + 22, label(by, id), { size: 13, weight: 600 }));
     bodies.push(
-      text(names, y + 22, String(members.length), { size: 12, fill: 'text-3', anchor: 'end' }),
+      text(names, y + 22, String(inGroup.length), { size: 12, fill: 'text-3', anchor: 'end' }),
       line(0, y + 4, right, y + 4, 'line'),
     );
     y += GROUP;
@@ -105,6 +107,7 @@ export function timelinePicture(
     0,
   );
   const drawnRows = groups.reduce((sum, { spans: members }) => sum + members.length, 0);
+  const tooMany = groups.reduce((sum, { spans: inGroup }) => sum + Math.max(0, inGroup.length - most), 0);
   const silent = groups.find(({ id }) => id === 'not-stated')?.spans.length ?? 0;
   const noStart = shown.filter(({ start }) => start === undefined).length;
   const backwards = shown.filter(({ isBackwards }) => isBackwards).length;
@@ -135,6 +138,7 @@ export function timelinePicture(
       [backwards, say('timeline.backwards', { count: backwards })],
       [dated.length - shown.length, say('timeline.outside', { count: dated.length - shown.length })],
       [outsideFacts, say('timeline.facts-outside', { count: outsideFacts })],
+      [tooMany, say('too-many', { count: tooMany })],
       [silent, say('timeline.silent', { count: silent, list: say(`list.${by}`) })],
       [drawnRows - shown.length, say('timeline.several', { list: say(`list.${by}`) })],
     ),

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CaseSummary } from '#contract/library.ts';
 import type { CellCase } from '#contract/pictures.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
+import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './pictures.module.css';
+
+/** So many are listed at once; thousands would make the window wait. */
+const PAGE = 200;
 
 /** The cases behind a part of a picture, each with the sentence that puts it there where there is one. */
 export function CaseList(props: {
@@ -23,6 +27,7 @@ export function CaseList(props: {
   const t = useT();
   const words = useCaseWords();
   const inWords = useWords();
+  const [shown, setShown] = useState(PAGE);
   const { query } = useApi();
   const { data: list } = useQuery(query.library.list.queryOptions());
   const byId = useMemo(
@@ -41,7 +46,7 @@ export function CaseList(props: {
       </div>
       <p className={styles.paneCount}>{t('pictures.cases', { count: cases.length })}</p>
       <ul className={styles.list}>
-        {cases.map((one) => {
+        {cases.slice(0, shown).map((one) => {
           const { id, quote, at } =
             typeof one === 'string' ? { id: one, quote: undefined, at: undefined } : one;
           const found = byId.get(id);
@@ -75,6 +80,11 @@ export function CaseList(props: {
           );
         })}
       </ul>
+      {cases.length > shown && (
+        <Button variant="link" className={styles.more} onPress={() => setShown(shown + PAGE)}>
+          {t('pictures.more', { count: cases.length - shown })}
+        </Button>
+      )}
       {foot !== undefined && <div className={styles.paneFoot}>{foot}</div>}
     </aside>
   );

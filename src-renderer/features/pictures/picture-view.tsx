@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Picture, PictureInput } from '#contract/pictures.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
@@ -30,6 +30,8 @@ export function PictureView(props: {
   const describe = useFailure();
   const language = useLanguage();
   const { query } = useApi();
+  // A table of thousands of rows is made only when it is asked for.
+  const [isTableOpen, setTable] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame) ?? 0;
   const width = Math.min(2400, Math.max(LEAST_WIDTH, Math.floor(room / STEP) * STEP));
@@ -53,9 +55,9 @@ export function PictureView(props: {
       {picture !== undefined && (
         <>
           <Footnotes lines={[...picture.notShown, picture.source]} />
-          <details className={styles.details}>
+          <details className={styles.details} onToggle={(event) => setTable(event.currentTarget.open)}>
             <summary>{t('pictures.as-table')}</summary>
-            <PictureTable table={picture.table} name={picture.title} onPick={onPick} />
+            {isTableOpen && <PictureTable table={picture.table} name={picture.title} onPick={onPick} />}
           </details>
         </>
       )}

@@ -140,3 +140,15 @@ test('built, then unmanaged: a case whose service ends with the building stands 
   const { alt } = drawPicture([broken, whole], wanted('life-cycle'));
   expect(alt).toBe('2个案例里，服务到运营或维护的1个，到建设为止的1个，建设以前停下的0个。');
 });
+
+test.each(['timeline', 'life-cycle'] as const)(
+  'of 3,000 cases %s draws what can be read, counts the rest, and its table has all',
+  (name) => {
+    const many = Array.from({ length: 3000 }, (_, index) => altered(jinsong, `case-${index}`, {}));
+    const picture = drawPicture(many, wanted(name));
+    const left = 3000 - drawn(picture).size;
+    expect(left).toBeGreaterThan(2000);
+    expect(picture.notShown.join('')).toContain(`还有${left}个案例画不下`);
+    expect(picture.table.rows).toHaveLength(3000);
+  },
+);

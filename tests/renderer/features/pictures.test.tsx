@@ -76,7 +76,7 @@ describe.each(['zh', 'en'] as const)('the library at a glance in %s', (language)
     const picture = await screen.findByRole('img', { name: own.years });
     expect(picture.querySelectorAll('[data-cases]').length).toBeGreaterThan(2);
     fireEvent.click(screen.getByText(own.table));
-    const link = screen.getAllByRole('link', { name: jinsong[language] })[0];
+    const link = (await screen.findAllByRole('link', { name: jinsong[language] }))[0];
     expect(link?.getAttribute('href')).toContain('/case/beijing-jinsong-model');
   });
 

@@ -20,6 +20,8 @@ export const en = {
   source: 'One Kilometre, {count} {count|case|cases}.',
   narrowed: 'Only: {filters}.',
   'not-shown.none': 'No case meets the conditions.',
+  'too-many':
+    '{count} more {count|case does|cases do} not fit: narrow the cases to see them. The table has them all.',
   'matrix.alt':
     'Number of cases, {rows} in rows and {columns} in columns, {count} {count|case|cases} in all. The fullest cell is {most} with {number}.',
   'matrix.alt-none': '{rows} in rows and {columns} in columns, no cases.',

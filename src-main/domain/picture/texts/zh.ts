@@ -18,6 +18,7 @@ export const zh = {
   source: '一公里案例库，{count}个案例。',
   narrowed: '只看：{filters}。',
   'not-shown.none': '没有案例符合筛选条件。',
+  'too-many': '还有{count}个案例画不下，先筛选再看；表里都有。',
   'matrix.alt': '{rows}为行、{columns}为列的案例数，共{count}个案例。最多的一格是{most}，有{number}个。',
   'matrix.alt-none': '{rows}为行、{columns}为列，没有案例。',
   'matrix.share': '{percent}%',

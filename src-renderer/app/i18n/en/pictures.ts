@@ -26,6 +26,7 @@ export const pictures = {
   'pictures.cases': '{count, plural, one {# case} other {# cases}}',
   'pictures.cell': '{row}, {column}: {count, plural, one {# case} other {# cases}}',
   'pictures.show-cases': '{what}: list {count, plural, one {# case} other {# cases}}',
+  'pictures.more': '{count} more: list some of them',
   'pictures.picked': 'Picked cases',
   'pictures.as-table': 'Read as a table',
   'pictures.in-library': 'Open in the library',

@@ -24,6 +24,7 @@ export const pictures = {
   'pictures.cases': '{count}个案例',
   'pictures.cell': '{row}，{column}：{count}个案例',
   'pictures.show-cases': '{what}：列出{count}个案例',
+  'pictures.more': '还有{count}个，再列一些',
   'pictures.picked': '选中的案例',
   'pictures.as-table': '读作表格',
   'pictures.in-library': '在案例库里打开',

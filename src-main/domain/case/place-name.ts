@@ -25,6 +25,10 @@ const customary: Readonly<Record<string, string>> = {
   香港: 'Hong Kong',
   澳门: 'Macao',
   陕西: 'Shaanxi',
+  // Names in Japan are read as they are there.
+  神户: 'Kobe',
+  兵库县: 'Hyogo',
+  长田区: 'Nagata Ward',
 };
 const suffixes: Readonly<Record<string, string>> = {
   区: ' District',
@@ -36,6 +40,8 @@ const suffixes: Readonly<Record<string, string>> = {
 /** A Chinese place name as English writes it: 朝阳区 → Chaoyang District, 北京市 → Beijing. Others stay as they are. */
 export function romanisePlace(name: string): string {
   if (!/^\p{Script=Han}+$/u.test(name)) return name;
+  const whole = customary[name];
+  if (whole !== undefined) return whole;
   const suffix = name.length > 2 ? suffixes[name.slice(-1)] : undefined;
   const stem = suffix !== undefined || (name.length > 2 && /[省市]$/.test(name)) ? name.slice(0, -1) : name;
   const known = customary[stem];

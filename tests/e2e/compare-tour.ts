@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -161,18 +162,12 @@ export function compareTour(language: 'zh' | 'en'): void {
     await expect.poll(() => cell(page, 'funding', 'finding').textContent()).toBe(said.finding);
     await page.keyboard.press('Control+Shift+s');
     await page.getByRole('dialog', { name: new RegExp(language === 'zh' ? '导出' : 'Export') }).waitFor();
-    if (program.door === 'web') {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: said.word }).press('Enter');
-      const file = await download;
-      expect(file.suggestedFilename()).toMatch(/\.docx$/);
-      const parts = unzipSync(new Uint8Array(await readFile(await file.path())));
-      const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-      expect(document).toContain(said.finding.replace(/[。.]$/, ''));
-      expect(document).toContain(said.mark);
-    } else {
-      await page.keyboard.press('Escape');
-    }
+    const file = join(program.dataDir, 'brief.docx');
+    await program.saveAs(file, () => page.getByRole('button', { name: said.word }).press('Enter'));
+    const parts = unzipSync(new Uint8Array(await readFile(file)));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(document).toContain(said.finding.replace(/[。.]$/, ''));
+    expect(document).toContain(said.mark);
   });
 
   test('is there again after a reload, and in the list, from which it can be deleted and brought back', async () => {

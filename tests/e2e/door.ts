@@ -12,5 +12,7 @@ export interface OpenDoor {
   readonly page: Page;
   /** Every request of the page begins so. */
   readonly origin: string;
+  /** Does what makes the program hand over a document, and waits until the document lies at `file`. */
+  readonly saveAs: (file: string, press: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
+import type { OpenDoor } from './door.ts';
 import { openDesktop } from './open-desktop.ts';
 import { openWeb } from './open-web.ts';
 
@@ -24,6 +25,8 @@ export interface Launched {
   /** What no user should ever cause: faults and warnings of the policy in the console, requests that leave the page's origin. */
   readonly complaints: string[];
   /** Ends the program; the data folder stays if it was given, or if it is to be kept for another start. */
+  /** Does what makes the program hand over a document, and waits until the document lies at `file`. */
+  readonly saveAs: OpenDoor['saveAs'];
   readonly close: (options?: { readonly keepData?: boolean }) => Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function launch({
     context,
     dataDir,
     complaints,
+    saveAs: opened.saveAs,
     async close({ keepData = given !== undefined } = {}) {
       await context.close();
       await opened.close();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { boot, type StandInWindow, until } from '../electron/control.ts';
 import { createMainPort, type MainPort } from '../electron/main-port.ts';
@@ -42,6 +42,11 @@ export async function openDesktop({ context, dataDir, language }: DoorOptions): 
   return {
     page,
     origin,
+    async saveAs(file, press) {
+      control.savePaths.push(file);
+      await press();
+      await until(() => existsSync(file));
+    },
     async close() {
       const ended = new Promise((resolve) => control.app.once('quit', resolve));
       control.windows[0]?.close();

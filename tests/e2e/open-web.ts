@@ -10,6 +10,11 @@ export async function openWeb({ context, dataDir, language }: DoorOptions): Prom
   return {
     page,
     origin: new URL(url).origin,
+    async saveAs(file, press) {
+      const arriving = page.waitForEvent('download');
+      await press();
+      await (await arriving).saveAs(file);
+    },
     async close() {
       await server.stop();
     },

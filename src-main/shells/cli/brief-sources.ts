@@ -4,15 +4,24 @@ import { BriefOptions, CitationStyle } from '#contract/exports.ts';
 import { ComparisonId, type Language } from '#contract/ids.ts';
 import type { BriefSource } from '#domain/comparison/brief.ts';
 import { draftCells } from '#domain/comparison/draft-cell.ts';
+import type { ComparisonService } from '#services/comparisons/comparison-service.ts';
 import { rowsOf } from '#services/comparisons/comparison-service.ts';
 import { defaultTitle } from '#services/comparisons/default-title.ts';
+import type { Press } from '#services/exports/pdf/press.ts';
 import { type Recipe, readRecipe } from '#services/exports/recipe.ts';
 import { readInput } from '#services/files/read-input.ts';
+import type { Library } from '#services/library/library.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { casesToCompare } from './compare.ts';
-import type { Session } from './session.ts';
 
 const MAX_RECIPE_BYTES = 256 * 1024;
+
+/** What of the program a brief needs; of stored comparisons only when it is made from one. */
+export interface BriefParts {
+  readonly library: Library;
+  readonly press: Press;
+  readonly comparisons?: Pick<ComparisonService, 'get'>;
+}
 
 export type CliBriefSource = BriefSource & { readonly comparisonId?: string };
 
@@ -20,7 +29,8 @@ export type CliBriefSource = BriefSource & { readonly comparisonId?: string };
  * What `okm brief` is to write, one source a language: from the ids of cases, the id of a stored comparison or a
  * recipe. An option of the command line goes before what the recipe says.
  */
-export async function briefSources(args: Arguments, session: Session): Promise<CliBriefSource[]> {
+export async function briefSources(args: Arguments, parts: BriefParts): Promise<CliBriefSource[]> {
+  const { library, comparisons } = parts;
   const style = args.style === undefined ? undefined : CitationStyle.safeParse(args.style);
   if (style?.success === false) {
     const reason = args.say('badOption', { option: '--style', value: args.style ?? '' });
@@ -30,17 +40,23 @@ export async function briefSources(args: Arguments, session: Session): Promise<C
   const given = style === undefined ? {} : { style: style.data };
   if (args.fromFile !== undefined) {
     const recipe = readRecipe(await readInput(resolve(args.fromFile), MAX_RECIPE_BYTES), args.fromFile);
-    const cases = casesToCompare(recipe.cases, session);
+    const cases = casesToCompare(recipe.cases, library);
     const asked = recipe.language === 'both' ? (['zh', 'en'] as const) : [recipe.language ?? args.language];
     const languages = args.languageGiven ? args.languages : asked;
     return languages.map((language) => fromRecipe(recipe, cases, { ...given, language }, date));
   }
-  const stored = ComparisonId.safeParse(args.words.length === 1 ? args.words[0] : undefined);
-  if (stored.success) return fromStored(stored.data, args, given, date, session);
-  const cases = casesToCompare(args.words, session);
+  const stored = storedId(args);
+  if (stored !== undefined && comparisons) return fromStored(stored, args, given, date, library, comparisons);
+  const cases = casesToCompare(args.words, library);
   return args.languages.map((language) =>
     fromRecipe({ cases: cases.map(({ id }) => id) }, cases, { ...given, language }, date),
   );
+}
+
+/** The id of a stored comparison that a command names in the place of cases. */
+export function storedId({ words, fromFile }: Arguments): ComparisonId | undefined {
+  if (fromFile !== undefined || words.length !== 1) return undefined;
+  return ComparisonId.safeParse(words[0]).data;
 }
 
 async function fromStored(
@@ -48,15 +64,15 @@ async function fromStored(
   args: Arguments,
   given: Partial<BriefOptions>,
   date: string,
-  { program }: Session,
+  library: Library,
+  comparisons: Pick<ComparisonService, 'get'>,
 ): Promise<CliBriefSource[]> {
-  const { comparisons, library } = program.services;
   const { comparison: first } = await comparisons.get({ id });
   const languages = args.languageGiven ? args.languages : [first.language];
   const sources = [];
   for (const language of languages) {
     const { comparison, drafts } = await comparisons.get({ id, language });
-    const cases = comparison.caseIds.flatMap((one) => library.library.find(one) ?? []);
+    const cases = comparison.caseIds.flatMap((one) => library.find(one) ?? []);
     const options = BriefOptions.parse({ ...given, language });
     sources.push({ comparison, cases, drafts, options, date, comparisonId: id });
   }

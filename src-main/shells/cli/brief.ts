@@ -7,8 +7,7 @@ import { renderBrief } from '#services/exports/render-brief.ts';
 import { readInput } from '#services/files/read-input.ts';
 import { writeFile } from '#services/files/write-file.ts';
 import type { Arguments } from './arguments.ts';
-import { briefSources } from './brief-sources.ts';
-import type { Session } from './session.ts';
+import { type BriefParts, briefSources } from './brief-sources.ts';
 import type { Terminal } from './terminal.ts';
 
 const MAX_TEMPLATE_BYTES = 50 * 1024 * 1024;
@@ -24,7 +23,7 @@ export async function brief(
   args: Arguments,
   outFile: string,
   terminal: Terminal,
-  session: Session,
+  parts: BriefParts,
 ): Promise<number> {
   const format = formatOf(outFile);
   const { referenceDoc } = args;
@@ -35,14 +34,13 @@ export async function brief(
     referenceDoc === undefined
       ? undefined
       : readReferenceDoc(await readInput(resolve(referenceDoc), MAX_TEMPLATE_BYTES), referenceDoc);
-  const sources = await briefSources(args, session);
+  const sources = await briefSources(args, parts);
   // All are made before the first is written: half of a pair would be worse than none.
   const documents = [];
   for (const source of sources) {
-    const { press } = session.program.services;
     const document = await renderBrief(
       { ...source, format, ...(template === undefined ? {} : { template }) },
-      press,
+      parts.press,
     );
     documents.push({ language: source.options.language, document });
   }

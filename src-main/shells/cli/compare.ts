@@ -6,22 +6,23 @@ import type { Language } from '#contract/ids.ts';
 import { findEntry } from '#contract/vocabulary.ts';
 import { draftCell } from '#domain/comparison/draft-cell.ts';
 import { rowsOf } from '#services/comparisons/comparison-service.ts';
+import type { Library } from '#services/library/library.ts';
 import type { Arguments } from './arguments.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The cases that a command names, each once. @throws OkmError CASE_NOT_FOUND, COMPARISON_SIZE */
-export function casesToCompare(ids: readonly string[], { program }: Session): readonly Case[] {
+export function casesToCompare(ids: readonly string[], library: Library): readonly Case[] {
   const distinct = [...new Set(ids)];
   if (distinct.length < MIN_CASES || distinct.length > MAX_CASES) {
     throw new OkmError('COMPARISON_SIZE', { count: distinct.length });
   }
-  return distinct.map((id) => program.services.library.library.get(id));
+  return distinct.map((id) => library.get(id));
 }
 
 /** `okm compare ID ID…`: what the cases themselves say for the rows of a meeting, side by side. Stores nothing. */
 export function compare(args: Arguments, terminal: Terminal, session: Session): number {
-  const cases = casesToCompare(args.words, session);
+  const cases = casesToCompare(args.words, session.program.services.library.library);
   if (args.json) terminal.json(table(cases, args.language));
   else {
     for (const [at, language] of args.languages.entries()) {

@@ -48,6 +48,8 @@ async function search(page: Page, query: string): Promise<void> {
 describe.each(['zh', 'en'] as const)('no accessibility fault that axe knows (%s)', (language) => {
   beforeAll(async () => {
     program = await launch({ language });
+    // A colour on its way from one theme to the next is nobody's to judge.
+    await program.page.emulateMedia({ reducedMotion: 'reduce' });
     await program.page.getByRole('option').first().waitFor();
     return () => program.close();
   });

@@ -81,6 +81,7 @@ describe.each(['zh', 'en'] as const)('the main job, by keyboard alone (%s)', (la
     // A paragraph is chosen and marked without the mouse; the words are typed where they stand.
     await page.keyboard.press('j');
     await page.keyboard.press('n');
+    await page.locator('textarea:focus, [role=textbox]:focus').waitFor();
     await page.keyboard.type(say.note);
     await page.keyboard.press('ControlOrMeta+Enter');
     await page.getByText(say.note).first().waitFor();

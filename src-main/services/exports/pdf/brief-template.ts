@@ -128,13 +128,14 @@ export const briefTemplate = `
 }
 #[
   #heading(level: 2, d.words.rowsTable)<rows>
-  #set text(size: 10pt)
+  #let many = d.cases.len() > 4
+  #set text(size: if many { 9pt } else { 10pt })
   #set par(leading: if zh { 0.75em } else { 0.62em }, justify: false)
   #if d.marks != "" { block(above: 0pt, below: 8pt, text(size: 9.5pt, fill: second, sans(d.marks))) }
   #let columns = 1 + d.cases.len() + if d.withFindings { 1 } else { 0 }
   #let last = columns - 1
   #table(
-    columns: (if d.landscape { 33mm } else { 24mm },) + (1fr,) * d.cases.len() + if d.withFindings { (0.9fr,) } else { () },
+    columns: (if d.landscape and not many { 33mm } else { 24mm },) + (1fr,) * d.cases.len() + if d.withFindings { (0.9fr,) } else { () },
     align: start + top, stroke: none,
     inset: (x, y) => (
       left: if x == 0 { 0pt } else if d.withFindings and x == last { 8pt } else { 0pt },

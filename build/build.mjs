@@ -56,8 +56,15 @@ export async function build(wanted, { force = false } = {}) {
     const bundles = todo.filter((part) => part !== 'library');
     if (bundles.length > 0) {
       process.env.OKM_BUILD_PARTS = bundles.join(',');
+      // The builder declares the whole process to be in production; what runs here after it is not.
+      const mode = process.env.NODE_ENV;
       const { build: bundle } = await import('electron-vite');
-      await bundle({ root, logLevel: 'warn', ignoreConfigWarning: true });
+      try {
+        await bundle({ root, logLevel: 'warn', ignoreConfigWarning: true });
+      } finally {
+        if (mode === undefined) delete process.env.NODE_ENV;
+        else process.env.NODE_ENV = mode;
+      }
     }
     record(before, bundles);
     if (todo.includes('library')) {

@@ -41,7 +41,9 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 function launch({ file, env }: Program): Promise<Browser> {
-  return chromium.launch({ executablePath: file, args: quiet, env: { ...process.env, ...env } });
+  // Without a locale the browser cannot write a Chinese file name, and calls every file “download”.
+  const locale = { LC_ALL: process.env.LC_ALL || process.env.LANG || 'C.UTF-8' };
+  return chromium.launch({ executablePath: file, args: quiet, env: { ...process.env, ...locale, ...env } });
 }
 
 /**

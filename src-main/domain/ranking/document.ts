@@ -38,22 +38,28 @@ export interface SearchDocument {
   readonly places: readonly string[];
   /** Year it began; undefined when not stated. */
   readonly year: number | undefined;
+  /** Number of the user's notes on it. */
+  readonly noteCount: number;
   /** Day of the last review, `2026-11-24` or less precise. */
   readonly reviewed: string;
 }
 
 /** What the user added to a case. */
 export interface OwnWords {
-  readonly notes: readonly string[];
+  /** Number of his notes on it, highlights without words among them. */
+  readonly noteCount: number;
+  readonly words: readonly string[];
+  /** Tags of the notes and of the case itself. */
   readonly tags: readonly string[];
 }
 
 /** A document with what the user added to its case; the same document where that is nothing. */
 export function withOwnWords(document: SearchDocument, own: OwnWords | undefined): SearchDocument {
-  if (!own || own.notes.length + own.tags.length === 0) return document;
+  if (!own || own.noteCount + own.tags.length === 0) return document;
   return {
     ...document,
-    extra: { ...document.extra, own: [...own.notes, ...own.tags] },
+    noteCount: own.noteCount,
+    extra: { ...document.extra, own: [...own.words, ...own.tags] },
     facets: { ...document.facets, tag: [...new Set(own.tags)] },
   };
 }
@@ -82,6 +88,7 @@ export function toDocument(value: Case): SearchDocument {
     facets: facetsOf(value, year),
     places: placesOf(front.place).names,
     year,
+    noteCount: 0,
     reviewed: String(front.reviewed),
   };
 }

@@ -17,7 +17,7 @@ export function toTests(filters: readonly Filter[]): Test[] {
       clause.exclude ? (document: SearchDocument) => !passes(document) : passes;
     switch (clause.kind) {
       case 'has':
-        return { key: 'has', chip, passes: flip((document) => (document.extra.own?.length ?? 0) > 0) };
+        return { key: 'has', chip, passes: flip((document) => document.noteCount > 0) };
       case 'years':
         return { key: 'year', chip, passes: flip((document) => isWithin(document.year, clause)) };
       case 'filter':
@@ -57,7 +57,11 @@ function testValues(key: FacetId, values: readonly string[]): (document: SearchD
   const wanted = new Set(values);
   return (document) =>
     (document.facets[key] ?? []).some(
-      (value) => wanted.has(value) || (key === 'dimension' && wanted.has(value.split('.')[0] ?? '')),
+      (value) =>
+        wanted.has(value) ||
+        (key === 'dimension' && wanted.has(value.split('.')[0] ?? '')) ||
+        // A tag stands for those below it: 资金 for 资金/财政.
+        (key === 'tag' && values.some((tag) => value.startsWith(`${tag}/`))),
     );
 }
 

@@ -15,8 +15,8 @@ export interface SearchService {
   query(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput>;
   /** Terms, names, keys and values that complete what is being typed. */
   suggest(input: SuggestInput, signal?: AbortSignal): Promise<Suggestion[]>;
-  /** Tells what the user added to cases, by their ids: all of it, whenever any of it changes. */
-  setOwnWords(own: ReadonlyMap<string, OwnWords>): void;
+  /** Tells that the user's notes or tags have changed: they are read again before the next answer. */
+  forgetOwnWords(): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +25,8 @@ export interface SearchServiceOptions {
   readonly glossary: Glossary;
   /** Path of the index that the build made; without one the index is made when first needed. */
   readonly indexFile?: string;
+  /** Reads what the user added to cases, by their ids. */
+  readonly readOwnWords?: () => Promise<ReadonlyMap<string, OwnWords>>;
   /** Searches in the calling thread: for a program that asks once and ends. */
   readonly inProcess?: boolean;
 }
@@ -37,6 +39,7 @@ export function createSearchService({
   library,
   glossary,
   indexFile,
+  readOwnWords = async () => new Map(),
   inProcess = false,
 }: SearchServiceOptions): SearchService {
   let setup: SearchSetup | undefined;
@@ -44,6 +47,7 @@ export function createSearchService({
   let engine: Promise<SearchEngine> | undefined;
   let thread: SearchThread | undefined;
   let own: ReadonlyMap<string, OwnWords> = new Map();
+  let reading: Promise<void> | undefined;
 
   const prepare = () => {
     setup ??= { documents: library.cases.map((value) => toDocument(value)), glossary, indexFile };
@@ -60,8 +64,29 @@ export function createSearchService({
     }
     return thread;
   };
+  const setOwnWords = (words: ReadonlyMap<string, OwnWords>) => {
+    if (own.size === 0 && words.size === 0) return;
+    own = words;
+    thread?.setOwnWords(words);
+    lister = lister?.withOwnWords(words);
+    engine = engine?.then((before) => before.withOwnWords(words));
+  };
+  const ready = () => {
+    if (!reading) {
+      const mine: Promise<void> = readOwnWords().then(
+        // Read again meanwhile: the later words stand.
+        (words) => (reading === mine ? setOwnWords(words) : undefined),
+        // Where notes cannot be read, cases are found all the same; the notes' own screens say what is wrong.
+        () => undefined,
+      );
+      reading = mine;
+    }
+    return reading;
+  };
   return {
     async query(input, signal) {
+      signal?.throwIfAborted();
+      await ready();
       signal?.throwIfAborted();
       if (isList(input)) {
         lister ??= createSearchEngine(prepare().documents, emptyIndexFile(), []).withOwnWords(own);
@@ -74,11 +99,8 @@ export function createSearchService({
       signal?.throwIfAborted();
       return inProcess ? (await here()).suggest(input) : there().suggest(input, signal);
     },
-    setOwnWords(words) {
-      own = words;
-      thread?.setOwnWords(words);
-      lister = lister?.withOwnWords(words);
-      engine = engine?.then((before) => before.withOwnWords(words));
+    forgetOwnWords() {
+      reading = undefined;
     },
     async close() {
       await thread?.close();

@@ -9,9 +9,14 @@ import { createSearchService, type SearchService } from '#services/search/search
 
 const casesDir = join(import.meta.dirname, '../../../cases');
 const own = new Map<string, OwnWords>([
-  ['beijing-jinsong-model', { notes: ['和二大爷讨论 zygomorphic 的算盘'], tags: ['待访谈', '培训'] }],
-  ['freiburg-vauban', { notes: ['停车怎么管'], tags: ['培训'] }],
+  [
+    'beijing-jinsong-model',
+    { noteCount: 2, words: ['和二大爷讨论 zygomorphic 的算盘'], tags: ['待访谈/二月', '培训'] },
+  ],
+  ['freiburg-vauban', { noteCount: 1, words: [], tags: ['培训'] }],
+  ['granby-four-streets', { noteCount: 0, words: [], tags: ['以后再读'] }],
 ]);
+let told: ReadonlyMap<string, OwnWords> = new Map();
 let folder: string;
 let library: Library;
 const services: [string, SearchService][] = [];
@@ -23,7 +28,13 @@ beforeAll(async () => {
   const indexFile = join(folder, 'index.json');
   await writeFile(indexFile, buildIndex(library.cases, []));
   for (const inProcess of [true, false]) {
-    const service = createSearchService({ library, glossary: [], indexFile, inProcess });
+    const service = createSearchService({
+      library,
+      glossary: [],
+      indexFile,
+      inProcess,
+      readOwnWords: async () => told,
+    });
     services.push([inProcess ? 'in process' : 'in its thread', service]);
   }
 }, 60_000);
@@ -40,9 +51,11 @@ describe('what the user wrote on cases', () => {
       expect(await ids('has:notes'), name).toEqual([]);
       expect(await ids('zygomorphic'), name).toEqual([]);
 
-      service.setOwnWords(own);
+      told = own;
+      service.forgetOwnWords();
       expect((await ids('has:notes')).sort(), name).toEqual(['beijing-jinsong-model', 'freiburg-vauban']);
-      expect((await ids('tag:待访谈')).sort(), name).toEqual(['beijing-jinsong-model']);
+      expect(await ids('tag:待访谈'), name).toEqual(['beijing-jinsong-model']);
+      expect(await ids('tag:以后再读'), name).toEqual(['granby-four-streets']);
       // A word that no case holds, in either script, and the beginning of one.
       expect(await ids('zygomorphic'), name).toEqual(['beijing-jinsong-model']);
       expect(await ids('zygo*'), name).toEqual(['beijing-jinsong-model']);
@@ -52,10 +65,12 @@ describe('what the user wrote on cases', () => {
       const { facets } = await service.query({ query: '' });
       expect(facets.tag, name).toEqual([
         { value: '培训', count: 2 },
-        { value: '待访谈', count: 1 },
+        { value: '以后再读', count: 1 },
+        { value: '待访谈/二月', count: 1 },
       ]);
 
-      service.setOwnWords(new Map());
+      told = new Map();
+      service.forgetOwnWords();
       expect(await ids('zygomorphic'), name).toEqual([]);
       expect(await ids('has:notes'), name).toEqual([]);
     }

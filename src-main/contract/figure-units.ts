@@ -67,14 +67,20 @@ function spanOf(value: Figure['value'], write: (number: number) => string): stri
   return typeof value === 'number' ? write(value) : `${write(value.min)}–${write(value.max)}`;
 }
 
-/** Chinese text groups no digits of four or fewer. */
+// Made once: making one takes a hundred times as long as writing a number with it.
+const formats = {
+  // Chinese text groups no digits of four or fewer.
+  zh: new Intl.NumberFormat('zh-CN', { useGrouping: 'min2', maximumFractionDigits: 12 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 12 }),
+};
+
 function group(number: number): string {
-  return new Intl.NumberFormat('zh-CN', { useGrouping: 'min2', maximumFractionDigits: 12 }).format(number);
+  return formats.zh.format(number);
 }
 
 /** Millions and billions in words where that loses no digit. */
 function englishNumber(number: number): string {
-  const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 12 });
+  const plain = formats.en;
   for (const [word, size] of [['billion', 1e9] as const, ['million', 1e6] as const]) {
     const share = toNumber(String(number), 1 / size);
     if (number >= size && Number.isInteger(toNumber(String(share), 100)))

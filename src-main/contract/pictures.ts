@@ -58,7 +58,7 @@ const MatrixInput = z.strictObject({
   filters: PictureFilters.optional(),
 });
 
-export const PictureName = z.enum(['matrix', 'timeline', 'places', 'life-cycle', 'silence']);
+export const PictureName = z.enum(['matrix', 'timeline', 'places', 'life-cycle', 'accounts', 'silence']);
 export type PictureName = z.infer<typeof PictureName>;
 
 /** What to draw. What a picture has no use for is passed over. */

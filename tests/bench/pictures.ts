@@ -10,7 +10,7 @@ const DRAW_MS = 300;
 const FILTER_MS = 100;
 const quick = process.argv.includes('--quick');
 const count = quick ? 1000 : 10_000;
-const runs = quick ? 3 : 7;
+const runs = quick ? 3 : 5;
 
 const { cases } = await openLibrary({ casesDir: 'cases', compiledFile: 'out/library/cases.json' });
 const many = Array.from({ length: count }, (_, at): Case => {

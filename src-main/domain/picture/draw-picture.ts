@@ -1,5 +1,6 @@
 import type { Case } from '#contract/case-tree.ts';
 import type { Picture, PictureInput } from '#contract/pictures.ts';
+import { accountsPicture } from './accounts-picture.ts';
 import { lifeCyclePicture } from './life-cycle-picture.ts';
 import { matrixPicture } from './matrix-picture.ts';
 import { type Drawn, type Pen, takePen } from './pen.ts';
@@ -34,6 +35,8 @@ function draw(pen: Pen, { name, rows, columns, share, by, years, view, zoom, cen
       return placesPicture(pen, { view, zoom, centre });
     case 'life-cycle':
       return lifeCyclePicture(pen);
+    case 'accounts':
+      return accountsPicture(pen);
     case 'silence':
       return silencePicture(pen);
   }

@@ -40,7 +40,14 @@ export function placesPicture(
   const signs = clusters.map(toSign);
   const labels = labelsFor(clusters, map.width, (cluster) => nameOf(cluster, pen));
   marks.push(...labels, ...signs.toReversed());
-  const byPlace = Map.groupBy(cases, (one) => placeName(one.front.place)[language]);
+  // Thousands of cases lie in hundreds of places: each is put into words once.
+  const names = new Map<string, string>();
+  const byPlace = Map.groupBy(cases, ({ front: { place } }) => {
+    const key = `${place.country} ${place.province} ${place.city} ${place.district}`;
+    const name = names.get(key) ?? placeName(place)[language];
+    names.set(key, name);
+    return name;
+  });
   const rows = [...byPlace].toSorted(
     ([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1),
   );

@@ -36,7 +36,9 @@ export function MatrixScreen() {
         <TabPanel name={TABS} id={show} className={styles.panel}>
           {show === 'matrix' && <MatrixPart filters={filters} />}
           {show === 'timeline' && <TimelinePart filters={filters} />}
-          {(show === 'life-cycle' || show === 'silence') && <PlainPart name={show} filters={filters} />}
+          {(show === 'life-cycle' || show === 'accounts' || show === 'silence') && (
+            <PlainPart name={show} filters={filters} />
+          )}
         </TabPanel>
       </div>
       {show === 'matrix' && <PickedCell />}

@@ -5,12 +5,12 @@ import { PictureView } from './picture-view.tsx';
 import styles from './pictures.module.css';
 import { useMatrixAddress } from './use-picture-address.ts';
 
-/** A picture with nothing to set but the filters: the life-cycle of each case, or what the library does not say. */
+/** A picture with nothing to set but the filters: the life-cycle of each case, its contested numbers, or what the library does not say. */
 export function PlainPart({
   name,
   filters,
 }: {
-  readonly name: 'life-cycle' | 'silence';
+  readonly name: 'life-cycle' | 'accounts' | 'silence';
   readonly filters: ReactNode;
 }) {
   const t = useT();

@@ -23,7 +23,7 @@ describe.each(PictureName.options)('%s', (name) => {
       const picture = drawPicture(cases, wanted(name, { language }));
       expect(picture.alt).not.toBe('');
       expect(picture.source).toContain(String(cases.length));
-      if (name !== 'silence')
+      if (name !== 'silence' && name !== 'accounts')
         expect(new Set(picture.table.rows.flatMap((row) => row.cases)).size).toBe(cases.length);
     }
   });
@@ -152,3 +152,12 @@ test.each(['timeline', 'life-cycle'] as const)(
     expect(picture.table.rows).toHaveLength(3000);
   },
 );
+
+test('accounts of one number that differ come first, each with who says so', () => {
+  const picture = drawPicture([jinsong], wanted('accounts'));
+  const values = picture.table.rows
+    .filter(({ cells }) => /^(?:36|43)栋$/.test(cells[3] ?? ''))
+    .map(({ cells }) => `${cells[3]} ${cells[4]}`);
+  expect(values.toSorted()).toEqual(['36栋 S1 报道', '43栋 S4 主办方']);
+  expect(marksOf(picture.drawing.marks).some(({ words }) => words === '说法不一')).toBe(true);
+});

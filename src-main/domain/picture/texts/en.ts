@@ -6,6 +6,7 @@ export const en = {
   'title.timeline': 'From which year to which',
   'title.places': 'Where the cases are',
   'title.life-cycle': 'How far professional service goes',
+  'title.accounts': 'One number, several accounts',
   'title.silence': 'What the library does not say',
   'list.type': 'Type',
   'list.level': 'Level',
@@ -75,6 +76,18 @@ export const en = {
   'life-cycle.silent': '{count} {count|case does|cases do} not state the stages of professional service.',
   'life-cycle.meaning':
     'Filled squares are stages that the case speaks of. Unsaid does not mean it did not happen.',
+  'accounts.alt':
+    '{count} {count|quantity has|quantities have} several accounts; for {disputed} of them the accounts differ within one year, or with no year stated.',
+  'accounts.alt-none': 'No quantity has two accounts.',
+  'accounts.disputed': 'accounts differ',
+  'accounts.counting': '{value} ({counts})',
+  'accounts.what': 'What is counted',
+  'accounts.year': 'As of',
+  'accounts.value': 'Value',
+  'accounts.who': 'Who says so',
+  'accounts.note':
+    'Between years a number may differ because things changed. Within a year, look first at what each one counts, then at who says so.',
+  'accounts.too-many': '{count} more {count|quantity does|quantities do} not fit; the table has them all.',
   'silence.alt':
     'Of {count} {count|case|cases}, {number} leave unsaid: {most}. Nothing else is missing so often.',
   'silence.alt-none': 'No cases.',

@@ -19,7 +19,7 @@ Usage: okm <command> [options]
                              comparison, or --from recipe.yaml; --style, --reference-doc template.docx
   references ID… --out FILE  the sources of cases for Zotero or NoteExpress: .ris .bib .json;
                              --from FILE reads RIS or CSL-JSON
-  picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, silence; .svg or .png
+  picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, accounts, silence; .svg or .png
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:

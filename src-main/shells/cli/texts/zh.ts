@@ -17,7 +17,7 @@ export const zh = {
                            或 --from 配方.yaml；--style 文献格式，--reference-doc 模板.docx
   references ID… --out 文件
                            案例的文献，给 Zotero、NoteExpress：.ris .bib .json；--from 文件 读入 RIS 或 CSL-JSON
-  picture 名 --out 文件    画整个库：matrix timeline places life-cycle silence；.svg 或 .png
+  picture 名 --out 文件    画整个库：matrix timeline places life-cycle accounts silence；.svg 或 .png
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 
 const from = resolve(process.argv[2] ?? 'node_modules', '@expo-google-fonts');
-const to = resolve('fonts');
+const to = resolve('build/fonts');
 
 const span = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');

@@ -27,14 +27,14 @@ const Manifest = z.object({ version: z.string() });
 export function findPlaces(resourcesDir?: string): Places {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   // Unpacked beside the archive in a package, where every thread can read them.
-  const plain = (name: string) => {
+  const plain = (name: string, home = name) => {
     const beside = resourcesDir === undefined ? undefined : join(resourcesDir, name);
-    return beside !== undefined && existsSync(beside) ? beside : join(root, name);
+    return beside !== undefined && existsSync(beside) ? beside : join(root, home);
   };
   return {
     version: Manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
     casesDir: plain('cases'),
-    fontsDir: plain('fonts'),
+    fontsDir: plain('fonts', join('build', 'fonts')),
     compiledDir: join(root, 'out', 'library'),
     rendererDir: join(root, 'out', 'renderer'),
     preloadFile: join(root, 'out', 'preload', 'index.cjs'),

@@ -35,7 +35,11 @@ test('the package holds the program, its cases and one binary of the database, a
   execFileSync(process.execPath, ['build/stub-electron.mjs', stub]);
   const output = join(folder, 'release');
   const options = ['--linux', '--x64', '--dir', `-c.electronDist=${stub}`, `-c.directories.output=${output}`];
-  execFileSync(process.execPath, ['node_modules/electron-builder/cli.js', ...options], { stdio: 'pipe' });
+  execFileSync(
+    process.execPath,
+    ['node_modules/electron-builder/cli.js', '--config', 'build/electron-builder.yml', ...options],
+    { stdio: 'pipe' },
+  );
 
   const archive = listArchive(join(app, 'resources', 'app.asar'));
   const names = [...archive.keys()];

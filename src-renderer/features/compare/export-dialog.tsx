@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BriefFormat, BriefOptions, CitationStyle } from '#contract/exports.ts';
+import { BriefFormat, type BriefOptions, type CitationStyle } from '#contract/exports.ts';
 import type { ComparisonId, Language } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
@@ -16,7 +16,6 @@ import { Select } from '../../ui/select/select.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import styles from './choose-dialog.module.css';
 
-const formats = ['docx', 'html', 'md'] as const satisfies readonly BriefFormat[];
 const citationStyles = ['gb-2025', 'gb-2015', 'apa-7', 'chicago'] as const satisfies readonly CitationStyle[];
 
 /** How the brief is to be written; then it is written and handed over. */
@@ -76,7 +75,7 @@ export function ExportDialog(props: {
           label={t('compare.export.format')}
           value={format}
           onChange={setFormat}
-          items={formats.map((id) => ({ id, label: t(`compare.export.format.${id}`) }))}
+          items={BriefFormat.options.map((id) => ({ id, label: t(`compare.export.format.${id}`) }))}
         />
         <TextField
           label={t('compare.export.audience')}

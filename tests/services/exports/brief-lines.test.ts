@@ -6,7 +6,7 @@ import { createPress } from '#services/exports/pdf/press.ts';
 import { renderBrief } from '#services/exports/render-brief.ts';
 import { worked } from './sample.ts';
 
-const press = createPress({ fontsDir: 'fonts' });
+const press = createPress({ fontsDir: 'build/fonts' });
 afterAll(() => press.close());
 
 describe.each(['docx', 'html', 'md'] as const)('a brief as %s', (format) => {

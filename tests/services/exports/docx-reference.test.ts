@@ -6,7 +6,7 @@ import { createPress } from '#services/exports/pdf/press.ts';
 import { renderBrief } from '#services/exports/render-brief.ts';
 import { library, worked } from './sample.ts';
 
-const press = createPress({ fontsDir: 'fonts' });
+const press = createPress({ fontsDir: 'build/fonts' });
 afterAll(() => press.close());
 
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -17,7 +17,7 @@ import { worked } from './sample.ts';
 const run = promisify(execFile);
 const has = (program: string) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
-const press = createPress({ fontsDir: 'fonts' });
+const press = createPress({ fontsDir: 'build/fonts' });
 const render = (source: BriefSource, format: BriefFormat) => renderBrief({ ...source, format }, press);
 /** Words without blanks and joiners, which a program may add or take in setting them. */
 const bare = (words: string) => words.replace(/\s|\u200d|\u2060|\u2011|\u00ad|-/gu, '');

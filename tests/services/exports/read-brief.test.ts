@@ -11,7 +11,7 @@ import { createPress } from '#services/exports/pdf/press.ts';
 import { renderBrief } from '#services/exports/render-brief.ts';
 import { library, worked } from './sample.ts';
 
-const press = createPress({ fontsDir: 'fonts' });
+const press = createPress({ fontsDir: 'build/fonts' });
 afterAll(() => press.close());
 
 const hasOffice = (process.env.PATH ?? '').split(delimiter).some((at) => existsSync(join(at, 'soffice')));

@@ -31,7 +31,7 @@ function judge(...programs: string[]): boolean {
   return missing.length === 0;
 }
 
-const press = createPress({ fontsDir: 'fonts' });
+const press = createPress({ fontsDir: 'build/fonts' });
 const renderBrief = (source: Parameters<typeof render>[0]) => render(source, press);
 afterAll(() => press.close());
 

@@ -18,7 +18,7 @@ import { library } from './sample.ts';
 const now = () => new Date();
 const caseIds = ['beijing-jinsong-model', 'beijing-qinghe-community-planners'].map((id) => CaseId.parse(id));
 const [jinsong = '' as CaseId] = caseIds;
-const press = createPress({ fontsDir: 'fonts' });
+const press = createPress({ fontsDir: 'build/fonts' });
 let folder: string;
 const stores: Store[] = [];
 beforeAll(async () => {

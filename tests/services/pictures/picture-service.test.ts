@@ -9,12 +9,12 @@ import { altered, wanted } from '../../domain/picture/awkward-cases.ts';
 
 const library = await openLibrary({ casesDir: 'cases' });
 const deliveries = { put: () => 'ticket', take: () => undefined };
-const service = createPictureService({ library, deliveries, fontsDir: 'fonts' });
+const service = createPictureService({ library, deliveries, fontsDir: 'build/fonts' });
 const of = (cases: readonly Case[]) =>
   createPictureService({
     library: toLibrary(cases.map((value) => ({ key: value.id, value, problems: [] }))),
     deliveries,
-    fontsDir: 'fonts',
+    fontsDir: 'build/fonts',
   });
 const asText = ({ bytes }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(bytes);
 

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { annotations } from './annotations.ts';
 import { collections } from './collections.ts';
 import { comparisons } from './comparisons.ts';
+import { exchange } from './exchange.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
 import { pictures } from './pictures.ts';
@@ -18,6 +19,7 @@ export const contract = {
   acts,
   tags,
   collections,
+  exchange,
   comparisons,
   pictures,
   exports: exports_,

@@ -4,9 +4,10 @@ import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
 import { createActService } from './acts/act-service.ts';
 import { createAnnotationService } from './annotations/annotation-service.ts';
-import { createChanges } from './changes.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { createCollectionService } from './collections/collection-service.ts';
 import { createComparisonService } from './comparisons/comparison-service.ts';
+import { createExchangeService } from './exchange/exchange-service.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
 import { createPress } from './exports/pdf/press.ts';
@@ -16,7 +17,8 @@ import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
-import { createSearchService } from './search/search-service.ts';
+import { readOwnWords } from './search/read-own-words.ts';
+import { createSearchService, type SearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
 import { createTagService } from './tags/tag-service.ts';
@@ -56,6 +58,7 @@ export async function openServices(
     library,
     glossary,
     indexFile: join(places.compiledDir, 'index.json'),
+    readOwnWords: () => readOwnWords(store),
     // A command asks once and ends: a thread would cost more than it saves.
     inProcess: shell === 'cli',
   });
@@ -68,6 +71,7 @@ export async function openServices(
     cellWords: comparisons.cellWords,
   });
   const closing = new AbortController();
+  void followNotes(changes, search, closing.signal);
   // A command reads what it needs; a program that stays open looks after all notes, and says what it found.
   // A disk that fails here fails the next thing the user does too, and there he is told.
   const tidied = shell === 'cli' ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
@@ -80,6 +84,15 @@ export async function openServices(
     acts: createActService({ store, changes, now }),
     tags: createTagService({ store, changes, now }),
     collections: createCollectionService({ store, changes, now, search }),
+    exchange: createExchangeService({
+      store,
+      library,
+      changes,
+      deliveries,
+      comparisons,
+      now,
+      onPeople: annotations.forgetPeople,
+    }),
     comparisons,
     exports: createExportService({ library, comparisons, deliveries, press, now }),
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
@@ -108,4 +121,12 @@ export async function openServices(
     },
   };
 }
+
+/** Lets the search read notes and tags again after they have changed. */
+async function followNotes(changes: Changes, search: SearchService, signal: AbortSignal): Promise<void> {
+  for await (const { what } of changes.listen(signal)) {
+    if (what === 'annotations') search.forgetOwnWords();
+  }
+}
+
 export type Services = Awaited<ReturnType<typeof openServices>>;

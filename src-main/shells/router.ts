@@ -20,6 +20,7 @@ export interface RouterServices {
   readonly acts: Answers<'acts'>;
   readonly tags: Answers<'tags'>;
   readonly collections: Answers<'collections'>;
+  readonly exchange: Answers<'exchange'>;
   readonly comparisons: Answers<'comparisons'>;
   readonly pictures: Answers<'pictures'>;
   readonly exports: Answers<'exports'>;
@@ -63,7 +64,7 @@ export function createRouter(services: RouterServices) {
     }
   });
 
-  const { about, changes, library, search, annotations, acts, tags, collections } = services;
+  const { about, changes, library, search, annotations, acts, tags, collections, exchange } = services;
   const { comparisons, pictures, exports, settings } = services;
   return procedures.router({
     app: {
@@ -123,6 +124,14 @@ export function createRouter(services: RouterServices) {
       add: procedures.collections.add.handler(({ input }) => collections.add(input)),
       take: procedures.collections.take.handler(({ input }) => collections.take(input)),
       moveItems: procedures.collections.moveItems.handler(({ input }) => collections.moveItems(input)),
+    },
+    exchange: {
+      export: procedures.exchange.export.handler(({ input }) => exchange.export(input)),
+      upload: procedures.exchange.upload.handler(({ input }) => exchange.upload(input)),
+      plan: procedures.exchange.plan.handler(({ input }) => exchange.plan(input)),
+      carryOut: procedures.exchange.carryOut.handler(({ input }) => exchange.carryOut(input)),
+      asText: procedures.exchange.asText.handler(({ input }) => exchange.asText(input)),
+      toCell: procedures.exchange.toCell.handler(({ input }) => exchange.toCell(input)),
     },
     comparisons: {
       list: procedures.comparisons.list.handler(({ input }) => comparisons.list(input)),

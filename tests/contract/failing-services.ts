@@ -44,6 +44,7 @@ export function failingServices(fail: () => never): RouterServices {
       take: fail,
       moveItems: fail,
     },
+    exchange: { export: fail, upload: fail, plan: fail, carryOut: fail, asText: fail, toCell: fail },
     comparisons: {
       list: fail,
       create: fail,

@@ -212,6 +212,14 @@ export async function openProgram(options: {
       take: notHere,
       moveItems: notHere,
     },
+    exchange: {
+      export: notHere,
+      upload: notHere,
+      plan: notHere,
+      carryOut: notHere,
+      asText: () => ({ text: '' }),
+      toCell: notHere,
+    },
     comparisons,
     pictures: createPictureService({
       library,

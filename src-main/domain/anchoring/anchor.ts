@@ -69,7 +69,7 @@ const around = {
 /** What a note's place is looked for by. */
 export interface Sought {
   readonly selectors: Selectors;
-  /** The section that the note was made in, with the hash of its text at that time. */
+  /** The section that the note was made in, empty where nobody knows, with the hash of its text at that time. */
   readonly home: { readonly id: string; readonly textHash: string };
   /** Look-alikes that stood elsewhere at that time, comparable; undefined where nobody looked. */
   readonly alike?: readonly Alike[] | undefined;
@@ -123,10 +123,7 @@ function findWordForWord(search: Search, sections: readonly PreparedSection[]): 
     .flatMap((section) => findExact(wanted.exact, section))
     .map((place) => ({ place, context: contextOf(wanted, place), owner: ownerOf(place, wanted, alike) }))
     .filter(({ owner }) => owner !== 'alike')
-    .sort(
-      (a, b) =>
-        b.context - a.context || Number(b.place.section.id === home) - Number(a.place.section.id === home),
-    );
+    .sort((a, b) => b.context - a.context || Number(isHome(b.place, home)) - Number(isHome(a.place, home)));
   const [best, second] = ranked;
   if (!best) return undefined;
   const isSure = second
@@ -136,7 +133,7 @@ function findWordForWord(search: Search, sections: readonly PreparedSection[]): 
       runOf(wanted, best.place) >= trust.uniqueLength;
   const isKnown =
     best.owner === 'own' && (best.context >= trust.numberContext || numbersOf(search.quote) === '');
-  const status = best.place.section.id === home ? 'anchored' : 'moved';
+  const status = isHome(best.place, home) ? 'anchored' : 'moved';
   return at(best.place, search.quote, isSure && isKnown ? status : 'to-confirm');
 }
 
@@ -156,7 +153,7 @@ function findFuzzy(
     close &&
     lead >= sure.fuzzyLead &&
     hasSameNumbers(place, quote) &&
-    place.section.id === home &&
+    isHome(place, home) &&
     best.owner === 'own' &&
     context >= trust.fuzzyContext &&
     (length >= sure.longLength
@@ -187,7 +184,7 @@ function findAround(
     best.lost * wanted.exact.length <= mayLose(wanted.exact.length) &&
     best.around >= around.context &&
     lead >= around.lead &&
-    place.section.id === home &&
+    isHome(place, home) &&
     hasSameNumbers(place, quote);
   return at(place, quote, trusted ? 'anchored' : 'to-confirm');
 }
@@ -212,6 +209,10 @@ function closestFew(wanted: Wanted, alike: readonly Alike[], sections: readonly 
     if (owner !== 'alike') found.push({ ...next, owner });
   }
   return found;
+}
+
+function isHome({ section }: Place, home: string): boolean {
+  return home === '' || section.id === home;
 }
 
 function at(place: Place, quote: string, status: Anchored['status']): Anchored {

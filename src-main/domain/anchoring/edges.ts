@@ -1,5 +1,5 @@
 import { widenToGraphemes } from './code-points.ts';
-import { toInput } from './comparable.ts';
+import { toComparable, toInput } from './comparable.ts';
 import { numbersOf } from './numbers.ts';
 import type { Place, PreparedSection } from './places.ts';
 
@@ -20,10 +20,11 @@ export function toRange({ section, ...place }: Place, quote: string): Range {
 
 /** Comparing leaves marks and blanks out; those that stood at the quote's edges are taken in where they still stand. */
 function withMarks({ text }: PreparedSection, { start, end }: { start: number; end: number }, quote: string) {
+  const { starts, ends } = toComparable(quote);
   let from = start;
-  for (let at = 0; silent.test(quote[at] ?? 'x') && silent.test(text[from - 1] ?? 'x'); at++) from--;
+  for (let left = starts[0] ?? 0; left > 0 && silent.test(text[from - 1] ?? 'x'); left--) from--;
   let to = end;
-  for (let at = quote.length - 1; silent.test(quote[at] ?? 'x') && silent.test(text[to] ?? 'x'); at--) to++;
+  for (let left = quote.length - (ends.at(-1) ?? 0); left > 0 && silent.test(text[to] ?? 'x'); left--) to++;
   return { start: from, end: to };
 }
 

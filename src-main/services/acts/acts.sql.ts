@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Act, ActKind, Acts } from '#contract/acts.ts';
 import { recordVersion } from '../annotations/history.sql.ts';
+import { prepared } from '../store/prepared.ts';
 
 /** The tables whose rows can be taken back, and the columns that name a row. */
 const places = {
@@ -103,7 +104,7 @@ function apply(db: Database, seq: number, side: 'before' | 'after', at: string):
 type Row = Readonly<Record<string, string | number | null>>;
 
 function readRow(db: Database, place: Place, key: readonly string[]): Row | undefined {
-  return db.prepare(`SELECT * FROM ${place} WHERE ${where(place)}`).get(key) as Row | undefined;
+  return prepared(db, `SELECT * FROM ${place} WHERE ${where(place)}`).get(key) as Row | undefined;
 }
 
 function where(place: Place): string {
@@ -134,9 +135,9 @@ function writeRow(
 ): void {
   if (!given) {
     if (binned.has(place)) {
-      db.prepare(`UPDATE ${place} SET deleted_at = ? WHERE ${where(place)}`).run(at, ...key);
+      prepared(db, `UPDATE ${place} SET deleted_at = ? WHERE ${where(place)}`).run(at, ...key);
     } else {
-      db.prepare(`DELETE FROM ${place} WHERE ${where(place)}`).run(...key);
+      prepared(db, `DELETE FROM ${place} WHERE ${where(place)}`).run(...key);
     }
     return;
   }
@@ -147,10 +148,10 @@ function writeRow(
   const named = Object.keys(columns).filter((column) => known.has(column));
   const values = named.map((column) => columns[column] ?? null);
   const set = named.map((column) => `${column} = ?`).join(', ');
-  const { changes } = db.prepare(`UPDATE ${place} SET ${set} WHERE ${where(place)}`).run(...values, ...key);
+  const { changes } = prepared(db, `UPDATE ${place} SET ${set} WHERE ${where(place)}`).run(...values, ...key);
   // A note that was purged from the bin is gone for good: there is nothing to bring back.
   if (changes > 0 || binned.has(place)) return;
-  db.prepare(`INSERT INTO ${place} (${named.join(', ')}) VALUES (${named.map(() => '?').join(', ')})`).run(
+  prepared(db, `INSERT INTO ${place} (${named.join(', ')}) VALUES (${named.map(() => '?').join(', ')})`).run(
     ...values,
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { ActKind } from '#contract/acts.ts';
 import { withAct } from '../acts/acts.sql.ts';
+import { prepared } from '../store/prepared.ts';
 import type { AnnotationOutcome, AnnotationRow, AnnotationWords } from './annotation-row.ts';
 import { recordVersion } from './history.sql.ts';
 
@@ -25,7 +26,7 @@ export function get(
   db: Database,
   { ids, inBin = false }: { ids: readonly string[]; inBin?: boolean },
 ): AnnotationRow[] {
-  const one = db.prepare(`SELECT ${columns} FROM annotations WHERE id = ?`);
+  const one = prepared(db, `SELECT ${columns} FROM annotations WHERE id = ?`);
   return ids.flatMap((id) => {
     const raw = one.get(id);
     const row = raw === undefined ? undefined : toRow(raw);
@@ -56,17 +57,17 @@ export function create(
 
 /** Puts a new row in; false when the id is taken. */
 export function insert(db: Database, row: AnnotationWords, outcome: AnnotationOutcome): boolean {
-  const { changes } = db
-    .prepare(
-      `INSERT INTO annotations (id, case_id, language, kind, colour, body, tags, section, text_hash, start_point,
+  const { changes } = prepared(
+    db,
+
+    `INSERT INTO annotations (id, case_id, language, kind, colour, body, tags, section, text_hash, start_point,
          end_point, prefix, exact, suffix, alike, thing, thing_id, person_id, reply_to, created_at, modified_at,
          folded, hash, status, place, spot, seen_hash)
        VALUES (@id, @caseId, @language, @kind, @colour, @body, @tags, @section, @textHash, @start,
          @end, @prefix, @exact, @suffix, @alike, @thing, @thingId, @personId, @replyTo, @createdAt, @modifiedAt,
          @folded, @hash, @status, @place, @spot, @seenHash)
        ON CONFLICT (id) DO NOTHING`,
-    )
-    .run(toColumns(row, outcome));
+  ).run(toColumns(row, outcome));
   return changes > 0;
 }
 
@@ -112,15 +113,15 @@ export function rewrite(db: Database, row: AnnotationWords, outcome: AnnotationO
 }
 
 function write(db: Database, row: AnnotationWords, outcome: AnnotationOutcome, inBin = false): number {
-  return db
-    .prepare(
-      `UPDATE annotations SET kind = @kind, colour = @colour, body = @body, tags = @tags, section = @section,
+  return prepared(
+    db,
+
+    `UPDATE annotations SET kind = @kind, colour = @colour, body = @body, tags = @tags, section = @section,
          text_hash = @textHash, start_point = @start, end_point = @end, prefix = @prefix, exact = @exact,
          suffix = @suffix, alike = @alike, modified_at = @modifiedAt, folded = @folded, hash = @hash,
          status = @status, place = @place, spot = @spot, seen_hash = @seenHash
        WHERE id = @id${inBin ? '' : ' AND deleted_at IS NULL'}`,
-    )
-    .run(toColumns(row, outcome)).changes;
+  ).run(toColumns(row, outcome)).changes;
 }
 
 /** Moves notes to the bin; says how many there were. */

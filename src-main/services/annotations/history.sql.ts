@@ -1,18 +1,23 @@
 import type { Database } from 'better-sqlite3';
+import { prepared } from '../store/prepared.ts';
 
 /** How long, and how many, earlier wordings of a note are kept. */
 const KEPT = 100;
 
 /** Keeps how a note reads now, before it is changed. */
 export function recordVersion(db: Database, id: string, change: string, at: string): void {
-  db.prepare(
+  prepared(
+    db,
+
     `INSERT INTO annotation_history (annotation_id, change, version, changed_at)
      SELECT id, ?, json_object('kind', kind, 'colour', colour, 'body', body, 'tags', json(tags),
        'section', section, 'textHash', text_hash, 'start', start_point, 'end', end_point,
        'prefix', prefix, 'exact', exact, 'suffix', suffix, 'modifiedAt', modified_at), ?
      FROM annotations WHERE id = ?`,
   ).run(change, at, id);
-  db.prepare(
+  prepared(
+    db,
+
     `DELETE FROM annotation_history WHERE annotation_id = ? AND seq NOT IN
        (SELECT seq FROM annotation_history WHERE annotation_id = ? ORDER BY seq DESC LIMIT ?)`,
   ).run(id, id, KEPT);

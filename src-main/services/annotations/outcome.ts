@@ -56,14 +56,21 @@ export function describeAt(
   text: NotedText,
   spot: { section: string; start: number; end: number },
 ): NonNullable<AnnotationOutcome['place']> | undefined {
+  const selectors = selectorsAt(text, spot);
+  return selectors && { ...selectors, alike: alikeOf(selectors, spot, text.sections) };
+}
+
+/** The selectors of a range of a text as it is now. */
+export function selectorsAt(
+  text: NotedText,
+  spot: { section: string; start: number; end: number },
+): SelectorColumns | undefined {
   const section = text.sections.find(({ id }) => id === spot.section);
   if (!section) return undefined;
-  const selectors = describeRange(section.text, spot.start, spot.end);
   return {
     section: section.id,
     textHash: section.textHash,
-    ...selectors,
-    alike: alikeOf(selectors, spot, text.sections),
+    ...describeRange(section.text, spot.start, spot.end),
   };
 }
 

@@ -16,7 +16,7 @@ export function toAnnotation(row: AnnotationRow, people: ReadonlyMap<string, Per
     tags: row.tags,
     target: {
       source: sourceOf(row),
-      section: row.thing === 'text' ? row.section : null,
+      section: row.section === '' ? null : row.section,
       textHash: row.textHash,
       selector: [
         { type: 'TextPositionSelector', start, end },

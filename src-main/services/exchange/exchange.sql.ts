@@ -41,6 +41,8 @@ export function takeIn(
     people: readonly PersonRow[];
     added: readonly { row: AnnotationWords; outcome: AnnotationOutcome }[];
     changed: readonly { row: AnnotationWords; outcome: AnnotationOutcome }[];
+    /** Wordings older than those here: they go into the history. */
+    older: readonly { id: string; note: unknown }[];
     name: string;
     at: string;
   },
@@ -59,6 +61,10 @@ export function takeIn(
       touch('annotations', row.id);
       rewrite(db, row, outcome);
     }
+    const old = db.prepare(
+      `INSERT INTO annotation_history (annotation_id, change, version, changed_at) VALUES (?, 'imported', ?, ?)`,
+    );
+    for (const { id, note } of input.older) old.run(id, JSON.stringify(note), input.at);
     return { added, changed: input.changed.length };
   });
 }

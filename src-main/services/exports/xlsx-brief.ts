@@ -98,7 +98,7 @@ function head(titles: readonly string[]): Cell[] {
 }
 
 /** The same entries in one order and at one time. */
-function steady(bytes: Uint8Array): Uint8Array {
+export function steady(bytes: Uint8Array): Uint8Array {
   const entries = Object.entries(unzipSync(bytes));
   const first = '[Content_Types].xml';
   entries.sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));

@@ -8,7 +8,9 @@ import { check } from './check.ts';
 import { checkBrief } from './check-brief.ts';
 import { compare } from './compare.ts';
 import { compareFrom } from './compare-from.ts';
+import { exportNotes } from './export-notes.ts';
 import { sayFailure } from './failure.ts';
+import { importNotes } from './import-notes.ts';
 import { newCase } from './new-case.ts';
 import { picture } from './picture.ts';
 import { references } from './references.ts';
@@ -67,7 +69,7 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
 function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost): number | Promise<number> {
   const { command, words, say } = args;
   const dataDir = dataFolder(args.dataDir, env);
-  const usage = (what: 'query' | 'id' | 'ids' | 'out'): never => {
+  const usage = (what: 'query' | 'id' | 'ids' | 'out' | 'importFile' | 'exportWhat'): never => {
     throw new UsageError(say('usage', { reason: say('missing', { what: say(what) }) }));
   };
   // Loaded when needed: a command without the user's data starts in half the time.
@@ -114,6 +116,14 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       const { outFile } = args;
       if (outFile === undefined) return usage('out');
       return run((session) => picture(args, outFile, terminal, session));
+    }
+    case 'import':
+      if (words.length === 0 || words.length > 2) return usage('importFile');
+      return run((session) => importNotes(args, terminal, session));
+    case 'export': {
+      const { outFile } = args;
+      if (words.join(' ') !== 'notes' || outFile === undefined) return usage('exportWhat');
+      return run((session) => exportNotes(args, outFile, terminal, session));
     }
     case 'report':
       return report(args, terminal, places.casesDir);

@@ -19,6 +19,9 @@ Usage: okm <command> [options]
                              comparison, or --from recipe.yaml; --style, --reference-doc template.docx
   references ID… --out FILE  the sources of cases for Zotero or NoteExpress: .ris .bib .json;
                              --from FILE reads RIS or CSL-JSON
+  import FILE [CASE]       what a file of notes would bring (W3C JSON-LD, Hypothesis); --yes takes it in;
+                           CASE where the notes are about another page
+  export notes --out FILE  all notes: .jsonld .md (.zip for several cases) .csv .xlsx .json
   picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, accounts, silence; .svg or .png
   serve                      start the web interface; --no-open prints its address, --port names the port
 
@@ -93,4 +96,41 @@ unexpected error.`,
   unused: 'Nobody used the address for 10 minutes; the program ends.',
   besieged: 'Too many wrong keys within a minute; the server stops, to be safe.',
   portTaken: 'Port {port} cannot be used. Name another, or leave --port out.',
+  'plan.new': 'new',
+  'plan.same': 'same',
+  'plan.differs': 'differs',
+  'plan.refused': 'refused',
+  planMore: '… and {count} more',
+  planCounts:
+    'new {new}, same {same}, different {differs}, refused {refused}; sentence not found for {orphan}.',
+  importThen: 'Nothing taken in yet. To do so: okm import {file} --yes',
+  importDone: '{added} taken in, {changed} changed. It can be undone.',
+  notesWritten: 'Wrote {file} ({count} notes)',
+  importFile: 'FILE',
+  exportWhat: 'notes and --out FILE',
+  'reason.not-an-object': 'no annotation',
+  'reason.context-foreign': 'not the context of W3C annotations',
+  'reason.id-invalid': 'the id cannot be used',
+  'reason.id-twice': 'the id stands twice',
+  'reason.source-foreign': 'not about a case of this library',
+  'reason.target-missing': 'nothing that it stands on',
+  'reason.case-unknown': 'no such case here; kept until there is',
+  'reason.language-unknown': 'unknown language',
+  'reason.quote-missing': 'no quote and no position that counts',
+  'reason.offsets-invalid': 'wrong offsets; looked for by its quote',
+  'reason.surrogate-broken': 'half a character, taken out',
+  'reason.control-characters': 'control characters, taken out',
+  'reason.too-long': 'too long, cut',
+  'reason.too-many': 'more than a file may hold',
+  'reason.date-invalid': 'a date that cannot be read',
+  'reason.kind-unknown': 'unknown kind, taken as a note',
+  'reason.colour-unknown': 'unknown colour, taken as yellow',
+  'reason.tag-too-long': 'a tag too long, left out',
+  'reason.too-many-tags': 'too many tags, the first 50 taken',
+  'reason.reply-unknown': 'the question that it answers is not there',
+  'reason.keys-unknown': 'unknown keys',
+  'reason.html-as-text': 'its HTML is taken as text',
+  'reason.in-bin': 'it is in the bin, and stays there',
+  'reason.newer-here': 'the one here is newer; kept in the history',
+  'reason.conflict': 'two wordings of one moment; both kept',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -17,6 +17,9 @@ export const zh = {
                            或 --from 配方.yaml；--style 文献格式，--reference-doc 模板.docx
   references ID… --out 文件
                            案例的文献，给 Zotero、NoteExpress：.ris .bib .json；--from 文件 读入 RIS 或 CSL-JSON
+  import 文件 [案例 ID]    看一个批注文件会带来什么（W3C JSON-LD、Hypothesis）；--yes 收进来；
+                           批的是别处网页时写案例 ID
+  export notes --out 文件  导出全部批注：.jsonld .md（多个案例用 .zip） .csv .xlsx .json
   picture 名 --out 文件    画整个库：matrix timeline places life-cycle accounts silence；.svg 或 .png
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
@@ -89,4 +92,40 @@ export const zh = {
   unused: '地址 10 分钟没有人用，程序结束。',
   besieged: '一分钟里有太多错误的密钥，为安全起见停止服务。',
   portTaken: '端口 {port} 不能用。换一个，或不写 --port。',
+  'plan.new': '新',
+  'plan.same': '相同',
+  'plan.differs': '不同',
+  'plan.refused': '不收',
+  planMore: '……另有 {count} 条',
+  planCounts: '新 {new}，相同 {same}，不同 {differs}，不收 {refused}；其中找不到原句 {orphan}。',
+  importThen: '还没有收进。收进来：okm import {file} --yes',
+  importDone: '收进 {added} 条，改了 {changed} 条。可以撤销。',
+  notesWritten: '写好了 {file}（{count} 条批注）',
+  importFile: '文件',
+  exportWhat: 'notes 和 --out 文件',
+  'reason.not-an-object': '不是一条批注',
+  'reason.context-foreign': '上下文不是 W3C 批注',
+  'reason.id-invalid': '编号不能用',
+  'reason.id-twice': '编号重复',
+  'reason.source-foreign': '批的不是案例库的案例',
+  'reason.target-missing': '没有批注的位置',
+  'reason.case-unknown': '案例库里没有这个案例，先留着',
+  'reason.language-unknown': '语言不认识',
+  'reason.quote-missing': '没有原文，也没有可用的位置',
+  'reason.offsets-invalid': '位置不对，改按原文找',
+  'reason.surrogate-broken': '有半个字符，已去掉',
+  'reason.control-characters': '有控制字符，已去掉',
+  'reason.too-long': '太长，已截短',
+  'reason.too-many': '超过一个文件的上限',
+  'reason.date-invalid': '日期读不出',
+  'reason.kind-unknown': '类别不认识，当作批注',
+  'reason.colour-unknown': '颜色不认识，当作黄色',
+  'reason.tag-too-long': '标签太长，没有收',
+  'reason.too-many-tags': '标签太多，只收前 50 个',
+  'reason.reply-unknown': '找不到它回答的问题',
+  'reason.keys-unknown': '有不认识的键',
+  'reason.html-as-text': '其中的 HTML 只当文字',
+  'reason.in-bin': '它在回收站里，没有取出',
+  'reason.newer-here': '这里的更新，收进历史',
+  'reason.conflict': '同一时刻两种写法，两条都留',
 } as const;

@@ -10,6 +10,9 @@ function endToEnd(door: 'web' | 'desktop'): TestProjectInlineConfiguration {
       include: ['tests/e2e/**/*.test.ts'],
       env: { OKM_DOOR: door },
       ...(door === 'desktop' ? besideElectron : {}),
+      // One browser at a time: pages that wait for one another's processor tell nothing.
+      maxWorkers: 1,
+      sequence: { groupOrder: door === 'web' ? 1 : 2 },
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

@@ -91,10 +91,12 @@ export function compareTour(language: 'zh' | 'en'): void {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('outputs');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('F2');
+    await page.locator('[role=textbox]:focus').waitFor();
     await page.keyboard.type('xyz');
     await page.keyboard.press('Escape');
     expect(await cell(page, 'upkeep', garden).textContent()).not.toContain('xyz');
     await page.keyboard.press('Enter');
+    await page.locator('[role=textbox]:focus').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type(said.own);
     await page.keyboard.press('Enter');
@@ -108,6 +110,7 @@ export function compareTour(language: 'zh' | 'en'): void {
     const draft = await lead.textContent();
     await lead.focus();
     await page.keyboard.press('Enter');
+    await page.locator('[role=textbox]:focus').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.type('!');
     await page.keyboard.press('Control+Enter');
@@ -157,6 +160,7 @@ export function compareTour(language: 'zh' | 'en'): void {
     const { page } = program;
     await cell(page, 'funding', 'finding').focus();
     await page.keyboard.press('Enter');
+    await page.locator('[role=textbox]:focus, textarea:focus').waitFor();
     await page.keyboard.type(said.finding);
     await page.keyboard.press('Enter');
     await expect.poll(() => cell(page, 'funding', 'finding').textContent()).toBe(said.finding);

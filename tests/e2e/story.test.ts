@@ -56,25 +56,43 @@ describe.each(['zh', 'en'] as const)('the main job, by keyboard alone (%s)', (la
     const search = () => page.getByRole('searchbox').or(page.getByRole('combobox')).first();
     const results = () => page.getByRole('option');
 
-    /** Searches and puts the first result whose title holds the words into the tray. */
-    async function pick(query: string, title: string): Promise<void> {
+    /** Waits until the list stands still: results of an earlier query stay until the new ones are there. */
+    async function settle(): Promise<void> {
+      let before = '';
+      await expect
+        .poll(
+          async () => {
+            const now = (await results().allInnerTexts()).join('|');
+            const isStill = now !== '' && now === before;
+            before = now;
+            return isStill;
+          },
+          { interval: 400, timeout: 20_000 },
+        )
+        .toBe(true);
+    }
+
+    /** Searches, goes to the result whose title holds the words, and puts it into the tray. */
+    async function pick(query: string, title: string, count: number): Promise<void> {
       await page.keyboard.press('Escape');
       await search().focus();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(query);
       await results().filter({ hasText: title }).first().waitFor();
+      await settle();
       await page.keyboard.press('ArrowDown');
+      const current = page.locator('[role=option][aria-selected=true]');
       for (let step = 0; step < 12; step++) {
-        const current = page.locator('[role=option][aria-selected=true]');
         if ((await current.innerText()).includes(title)) break;
         await page.keyboard.press('ArrowDown');
       }
-      expect(await page.locator('[role=option][aria-selected=true]').innerText()).toContain(title);
+      expect(await current.innerText()).toContain(title);
+      await page.keyboard.press('x');
+      await page.getByText(new RegExp(`(比较|Compare) ?${count}/6`)).waitFor();
     }
 
     await search().waitFor();
-    await pick(say.query, say.case);
-    await page.keyboard.press('x');
+    await pick(say.query, say.case, 1);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: new RegExp(say.case) }).waitFor();
 
@@ -96,10 +114,9 @@ describe.each(['zh', 'en'] as const)('the main job, by keyboard alone (%s)', (la
     await page.getByText(say.note).first().waitFor();
 
     await page.keyboard.press('ControlOrMeta+1');
-    for (const other of say.others) {
+    for (const [index, other] of say.others.entries()) {
       await search().waitFor();
-      await pick(other, other);
-      await page.keyboard.press('x');
+      await pick(other, other, index + 2);
     }
     await page.keyboard.press('ControlOrMeta+4');
     await page
@@ -113,6 +130,7 @@ describe.each(['zh', 'en'] as const)('the main job, by keyboard alone (%s)', (la
     const cell = page.locator('td[data-row="funding"]').first();
     await cell.focus();
     await page.keyboard.press('F2');
+    await page.locator('[role=textbox]:focus').waitFor();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(say.own);
     await page.keyboard.press('ControlOrMeta+Enter');

@@ -4,7 +4,7 @@ import type { Change } from '#contract/settings.ts';
 export interface Changes {
   emit(what: Change['what']): void;
   /** Yields changes until the signal aborts. */
-  listen(signal?: AbortSignal): AsyncGenerator<Change, void>;
+  follow(signal?: AbortSignal): AsyncGenerator<Change, void>;
 }
 
 /** A change feed; each listener sees every change from the moment it listens. */
@@ -14,7 +14,7 @@ export function createChanges(): Changes {
     emit(what) {
       for (const listener of listeners) listener({ what });
     },
-    async *listen(signal) {
+    async *follow(signal) {
       const queue: Change[] = [];
       let wake: (() => void) | undefined;
       const listener = (change: Change) => {

@@ -124,7 +124,7 @@ export async function openServices(
 
 /** Lets the search read notes and tags again after they have changed. */
 async function followNotes(changes: Changes, search: SearchService, signal: AbortSignal): Promise<void> {
-  for await (const { what } of changes.listen(signal)) {
+  for await (const { what } of changes.follow(signal)) {
     if (what === 'annotations') search.forgetOwnWords();
   }
 }

@@ -13,7 +13,7 @@ type Answers<G extends keyof Contract> = { readonly [P in keyof Contract[G]]: An
 /** The services as the contract asks for them, whichever shell has opened them. */
 export interface RouterServices {
   readonly about: () => About | Promise<About>;
-  readonly changes: { listen(signal?: AbortSignal): AsyncGenerator<Change, void> };
+  readonly changes: { follow(signal?: AbortSignal): AsyncGenerator<Change, void> };
   readonly library: Answers<'library'>;
   readonly search: Answers<'search'>;
   readonly annotations: Answers<'annotations'>;
@@ -69,7 +69,7 @@ export function createRouter(services: RouterServices) {
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
-      changes: procedures.app.changes.handler(({ signal }) => changes.listen(signal)),
+      changes: procedures.app.changes.handler(({ signal }) => changes.follow(signal)),
     },
     library: {
       list: procedures.library.list.handler(({ input }) => library.list(input)),

@@ -6,7 +6,7 @@ export function failingServices(fail: () => never): RouterServices {
     about: fail,
     changes: {
       // biome-ignore lint/correctness/useYield: a stream that fails before its first item
-      async *listen() {
+      async *follow() {
         fail();
       },
     },

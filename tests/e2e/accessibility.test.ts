@@ -44,8 +44,17 @@ async function go(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForTimeout(300);
+  // The heading of the screen before may still stand while the next one is fetched: it must stay to count.
+  let stands = 0;
+  await expect
+    .poll(
+      async () => {
+        stands = (await page.locator('main h1').count()) > 0 ? stands + 1 : 0;
+        return stands;
+      },
+      { interval: 250, timeout: 20_000 },
+    )
+    .toBeGreaterThanOrEqual(4);
 }
 
 async function search(page: Page, query: string): Promise<void> {

@@ -123,7 +123,7 @@ export async function openProgram(options: {
       systemLanguage: 'zh',
     }),
     changes: {
-      async *listen(signal) {
+      async *follow(signal) {
         await new Promise((resolve) => signal?.addEventListener('abort', resolve));
       },
     },

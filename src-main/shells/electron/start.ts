@@ -97,7 +97,7 @@ async function openWindow(
 
 /** Calls back when the settings have been changed, in whichever window. */
 async function follow(program: Program, signal: AbortSignal, changed: () => Promise<void>): Promise<void> {
-  for await (const { what } of program.services.changes.listen(signal)) {
+  for await (const { what } of program.services.changes.follow(signal)) {
     if (what === 'settings') await changed();
   }
 }

@@ -9,7 +9,7 @@ const citation = /[ \t]?\[(@(?:[a-z0-9-]+_)?S\d+(?:\s*;\s*@(?:[a-z0-9-]+_)?S\d+)
 
 /**
  * Splits a text that carries Pandoc citations (`…。[@S1; @S2]`), the form in which comparison cells are
- * kept, into runs. Joining the runs with {@link joinCited} gives an equal text back.
+ * kept, into runs.
  */
 export function splitCited(text: string): CitedRun[] {
   const runs: CitedRun[] = [];
@@ -21,11 +21,4 @@ export function splitCited(text: string): CitedRun[] {
   }
   if (from < text.length) runs.push({ text: text.slice(from), refs: [] });
   return runs;
-}
-
-/** Writes runs back as one text with Pandoc citations. */
-export function joinCited(runs: readonly CitedRun[]): string {
-  return runs
-    .map((run) => run.text + (run.refs.length > 0 ? `[${run.refs.map((ref) => `@${ref}`).join('; ')}]` : ''))
-    .join('');
 }

@@ -1,21 +1,6 @@
 import type { CslItem, CslName } from '#contract/case.ts';
-import { closed, dateParts, doiUrl, isChinese, pagesOf, textOf } from './item.ts';
+import { closed, dateParts, doiUrl, isChinese, months, pagesOf, textOf } from './item.ts';
 import { type TextRun, tidyRuns, titleRun } from './text-run.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** One reference by the Publication Manual of the APA, 7th edition; Chinese items keep their own script. */
 export function formatApa7(item: CslItem): TextRun[] {

@@ -5,6 +5,22 @@ export function isChinese(item: CslItem): boolean {
   return item.language === 'zh' || item.language.startsWith('zh-');
 }
 
+/** The months as English references write them out. */
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 export interface DateParts {
   readonly year: string;
   readonly month?: string;

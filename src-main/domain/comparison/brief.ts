@@ -6,6 +6,7 @@ import type { Language } from '#contract/ids.ts';
 import { findEntry, vocabulary } from '#contract/vocabulary.ts';
 import { placeName } from '../case/place-name.ts';
 import { type BriefRun, splitLead, toBriefRuns } from './brief-runs.ts';
+import { label } from './material.ts';
 import { type BriefReference, numberReferences } from './number-references.ts';
 import { periodWords } from './period-words.ts';
 import { shortTitle } from './short-title.ts';
@@ -174,8 +175,4 @@ function stagesOf({ front }: Case): boolean[] {
 
 function isNothing(text: string): boolean {
   return vocabulary.nothing.some((entry) => [entry.zh, entry.en].some((word) => word === text.trim()));
-}
-
-function label(list: 'nothing' | 'row' | 'type', id: string, language: Language): string {
-  return findEntry(list, id)?.[language] ?? id;
 }

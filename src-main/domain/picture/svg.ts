@@ -1,4 +1,5 @@
 import type { Drawing, Mark, Picture } from '#contract/pictures.ts';
+import { escapeMarkup, xmlChars } from '../text/markup.ts';
 import { fitWords, widthOf } from './fit-words.ts';
 import { path, rect, text } from './marks.ts';
 import type { Palette } from './palettes.ts';
@@ -83,16 +84,8 @@ function colourOf(palette: Palette, name: string, value: string | number): strin
   return Object.entries(palette).find(([token]) => token === value)?.[1] ?? value;
 }
 
-// Everything outside XML's own characters would make the file unreadable.
-const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
 function escapeXml(words: string): string {
-  return words
-    .replace(forbidden, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeMarkup(xmlChars(words));
 }
 
 function wrap(words: string, ems: number): string[] {

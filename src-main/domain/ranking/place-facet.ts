@@ -9,7 +9,7 @@ function regionNames(locale: string, style: 'short' | 'long'): Names {
 }
 
 /** Chinese and English short name of a country or region, and its full English one, from its ISO 3166 code. */
-export function countryName(code: string): {
+function searchNames(code: string): {
   readonly zh: string;
   readonly en: string;
   readonly long: string;
@@ -27,7 +27,7 @@ export function countryName(code: string): {
  * city joined by a stroke (`CN`, `CN/北京市`).
  */
 export function placesOf(place: Place): { readonly names: string[]; readonly facet: string[] } {
-  const country = countryName(place.country);
+  const country = searchNames(place.country);
   const local = [place.province, place.city, place.district, place.site].flatMap((name) => name ?? []);
   const city = place.city ?? place.province;
   return {

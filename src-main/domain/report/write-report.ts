@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../text/markup.ts';
 import type { ReportDocument, ReportTable } from './report-document.ts';
 
 /** The report as Markdown with GFM tables. */
@@ -48,7 +49,7 @@ export function reportHtml({ language, title, lead, parts }: ReportDocument): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -73,7 +74,7 @@ function tableHtml({ head, rows, numeric }: ReportTable, name: string): string {
         )
         .join('')}</tr>`,
   );
-  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><table>
+  return `<div class="table" tabindex="0" role="region" aria-label="${escapeMarkup(name)}"><table>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
@@ -83,13 +84,5 @@ ${body.join('\n')}
 
 /** Text of a paragraph or cell; the one piece of Markdown in the texts is code. */
 function words(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeMarkup(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

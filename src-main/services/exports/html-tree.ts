@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#domain/text/markup.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An element of a page, or text; pages are made from such trees only, never from strings of markup. */
@@ -36,14 +37,6 @@ export function toHtml(node: HtmlNode, inRaw = false): string {
   return `<${node.tag}${attributes}>${inner}</${node.tag}>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function escaped(text: string): string {
-  return xmlText(text).replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+  return escapeMarkup(xmlText(text)).replaceAll("'", '&#39;');
 }

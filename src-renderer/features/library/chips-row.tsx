@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FacetId, SearchOutput, Chip as Understood } from '#contract/search.ts';
+import { FacetId, type SearchOutput, type Chip as Understood } from '#contract/search.ts';
 import type { MessageId } from '../../app/i18n/i18n.ts';
 import { type Translate, useT } from '../../app/i18n/use-t.tsx';
 import { Chip } from '../../ui/chip/chip.tsx';
@@ -15,24 +15,7 @@ export interface Condition {
   readonly look: 'filled' | 'outlined';
 }
 
-const facetKeys: ReadonlySet<string> = new Set<FacetId | 'has'>([
-  'type',
-  'level',
-  'dimension',
-  'challenge',
-  'stage',
-  'space',
-  'actor',
-  'tool',
-  'funding',
-  'participation',
-  'evidence',
-  'place',
-  'year',
-  'tag',
-  'origin',
-  'has',
-]);
+const facetKeys: ReadonlySet<string> = new Set([...FacetId.options, 'has']);
 
 /** All conditions of the view, in the order in which they are shown. */
 export function useConditions(view: LibraryView, output: SearchOutput | undefined): readonly Condition[] {

@@ -18,6 +18,7 @@ import { NotesList } from './notes-list.tsx';
 import { Outline } from './outline.tsx';
 import styles from './reader.module.css';
 import { ReaderBar, type Texts } from './reader-bar.tsx';
+import { ReadingBar } from './reading-bar.tsx';
 import { RelatedList } from './related-list.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SourcesProvider, useSources } from './sources-context.tsx';
@@ -227,7 +228,9 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
       id={tab}
       className={classNames(styles.panel, inMargin && tab !== 'notes' && styles.sticky)}
     >
-      {tab === 'sources' && <SourcesList found={found} onShow={showSource} />}
+      {tab === 'sources' && (
+        <SourcesList found={found} onShow={showSource} annotations={annotations} state={state} />
+      )}
       {tab === 'related' && <RelatedList found={found} />}
       {tab === 'notes' &&
         (inMargin ? (
@@ -276,6 +279,22 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
           )}
         </div>
       </div>
+      <ReadingBar
+        scroller={scroller}
+        article={article}
+        marks={marks}
+        onGo={(id) => {
+          const mark = article.current?.querySelector<HTMLElement>(`[data-marks~="${CSS.escape(id)}"]`);
+          mark?.scrollIntoView({ block: 'center' });
+          mark?.focus({ preventScroll: true });
+          onNote(id);
+        }}
+      />
+      {state.placing !== undefined && (
+        <p role="status" className={styles.placing}>
+          {t('reader.place.selecting')}
+        </p>
+      )}
       {find.isOpen && (
         <FindBar
           texts={shownTexts}

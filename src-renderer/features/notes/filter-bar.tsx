@@ -5,8 +5,9 @@ import { useT } from '../../app/i18n/use-t.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import type { NotesAddress } from './address.ts';
-import type { NoteSource } from './note-row.tsx';
+
 import styles from './notes-screen.module.css';
+import type { NoteSource } from './queries.ts';
 
 /** What the list is narrowed to, and how it is grouped. */
 export function FilterBar(props: {

@@ -1,19 +1,12 @@
 import type { DragEvent } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
-import type { CaseSummary } from '#contract/library.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Checkbox } from '../../ui/choice/checkbox.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './note-row.module.css';
-import { type NotePlace, useNote } from './queries.ts';
-
-/** What a row says of the case its note stands in. */
-export interface NoteSource {
-  readonly title: string;
-  readonly type: CaseSummary['type'];
-}
+import { type NotePlace, type NoteSource, useNote } from './queries.ts';
 
 export interface NoteRowProps {
   readonly place: NotePlace;

@@ -125,7 +125,11 @@ export function NotesSide(props: {
           }
         />
       ))}
-      <Button variant="link" onPress={() => setAsking({ what: 'new', id: '', first: '' })}>
+      <Button
+        variant="link"
+        className={styles.new}
+        onPress={() => setAsking({ what: 'new', id: '', first: '' })}
+      >
         {t('notes.collection-new')}
       </Button>
       {asking !== undefined && (

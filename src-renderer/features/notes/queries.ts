@@ -1,13 +1,19 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Annotation, NoteFilter, NoteGrouping } from '#contract/annotations.ts';
+import type { CaseSummary } from '#contract/library.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useWords } from '../../app/i18n/use-t.tsx';
 import { useStoredActs } from '../../app/undo/use-acts.ts';
 import { announce } from '../../ui/live-region/live-region.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
-import type { NoteSource } from './note-row.tsx';
+
+/** What a row says of the case its note stands in. */
+export interface NoteSource {
+  readonly title: string;
+  readonly type: CaseSummary['type'];
+}
 
 /** Notes are read so many at a time, as they come into sight. */
 const BLOCK = 100;

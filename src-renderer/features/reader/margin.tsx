@@ -10,6 +10,7 @@ import { SourceCard } from './source-card.tsx';
 import { useSources } from './sources-context.tsx';
 import type { Annotations } from './use-annotations.ts';
 import { type MarginItem, type Placed, useMargin } from './use-margin.ts';
+import { useNear } from './use-near.ts';
 import type { NoteState } from './use-note-state.ts';
 
 /** The notes that have a place in the margin: those that say something, those in doubt, and the one in hand. */
@@ -29,7 +30,8 @@ export function Margin(props: {
   readonly state: NoteState;
   readonly article: RefObject<HTMLElement | null>;
 }) {
-  const { caseId, notes, annotations, state, article } = props;
+  const { caseId, annotations, state, article } = props;
+  const notes = useNear(props.notes, article, state.active);
   const t = useT();
   const margin = useRef<HTMLDivElement>(null);
   const sources = useSources();

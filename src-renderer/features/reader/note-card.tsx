@@ -9,20 +9,8 @@ import { Markdown } from '../../ui/markdown/markdown.tsx';
 import styles from './note-card.module.css';
 import { NoteForm } from './note-form.tsx';
 import { NoteHistory } from './note-history.tsx';
+import type { Editing, NoteDeeds } from './note-types.ts';
 import { PlaceDialog } from './place-dialog.tsx';
-import type { NotePatch } from './use-annotations.ts';
-
-export type Editing = 'body' | 'tags';
-
-export interface NoteDeeds {
-  readonly onEdit: (what: Editing | undefined) => void;
-  readonly onUpdate: (patch: NotePatch) => Promise<void>;
-  readonly onRemove: () => void;
-  readonly onConfirm: () => void;
-  readonly onAnswer: () => void;
-  /** Lets the user pick the note's place in the text; absent where there is no text to pick in. */
-  readonly onPickPlace?: (() => void) | undefined;
-}
 
 /** A note beside its words. To edit it, the words become a field in place; leaving the field stores them. */
 export function NoteCard(

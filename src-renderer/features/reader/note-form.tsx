@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/button/icon-button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { DeleteIcon } from '../../ui/icons.tsx';
 import styles from './note-card.module.css';
-import type { Editing } from './note-card.tsx';
+import type { Editing } from './note-types.ts';
 import { Swatches } from './swatches.tsx';
 import type { NotePatch } from './use-annotations.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Editing } from './note-card.tsx';
+import type { Editing } from './note-types.ts';
 
 /** Which note is in hand, and which of its fields is open. */
 export interface NoteState {

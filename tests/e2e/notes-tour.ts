@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseText } from '#contract/case-tree.ts';
 import { openLibrary } from '#services/library/library.ts';
 import { en } from '../../src-renderer/app/i18n/en/messages.ts';
@@ -23,6 +23,12 @@ interface Marked {
  * of the notes, place the one that was lost, and take that back.
  */
 export function tourNotes(language: 'zh' | 'en'): void {
+  // An update replaces the folder of the program, which the desktop's stand-in loads once a process.
+  const isDesktop = process.env.OKM_DOOR === 'desktop';
+  describe.skipIf(isDesktop)(`notes over an update (${language})`, () => tour(language));
+}
+
+function tour(language: 'zh' | 'en'): void {
   const words = language === 'zh' ? zh : en;
   let root: string;
   let dataDir: string;

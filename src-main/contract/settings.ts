@@ -17,6 +17,8 @@ export const Settings = z.strictObject({
   /** Whether single letters act as keys (WCAG 2.1.4 wants a way to switch them off). */
   singleKeys: z.boolean(),
   highlight: AnnotationColour,
+  /** What the user calls his colours, where he has given them names. */
+  colourNames: z.partialRecord(AnnotationColour, z.string().trim().max(40)),
   /** The cases waiting to be compared. */
   tray: z.array(CaseId).max(6),
   /** Widths of panes by their name, per cent of the window. */
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   readFace: 'serif',
   singleKeys: true,
   highlight: 'yellow',
+  colourNames: {},
   tray: [],
   panes: {},
   address: '',

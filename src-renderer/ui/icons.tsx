@@ -2,17 +2,24 @@ import type { LucideIcon } from 'lucide-react';
 import {
   ArrowDown,
   ArrowUp,
+  Bookmark,
   CaseSensitive,
   Check,
   ChevronDown,
   ChevronLeft,
   ChevronRight,
+  CircleCheck,
   Columns2,
   Copy,
+  CornerDownRight,
+  Crosshair,
+  Download,
   Ellipsis,
   Eye,
   Filter,
+  Folder,
   Grid3x3,
+  History,
   Info,
   LibraryBig,
   ListTree,
@@ -95,3 +102,10 @@ export const UndoIcon = drawn(Undo2);
 export const WarnIcon = drawn(TriangleAlert);
 export const ZoomInIcon = drawn(ZoomIn);
 export const ZoomOutIcon = drawn(ZoomOut);
+export const BookmarkIcon = drawn(Bookmark);
+export const HistoryIcon = drawn(History);
+export const AnswerIcon = drawn(CornerDownRight);
+export const FolderIcon = drawn(Folder);
+export const ImportIcon = drawn(Download);
+export const ConfirmIcon = drawn(CircleCheck);
+export const PlaceIcon = drawn(Crosshair);

@@ -5,6 +5,8 @@ export interface DoorOptions {
   readonly context: BrowserContext;
   readonly dataDir: string;
   readonly language: 'zh' | 'en';
+  /** Folder of the built program, where it is not this checkout’s. */
+  readonly root?: string;
 }
 
 /** The program opened by one of its doors. */

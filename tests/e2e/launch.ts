@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A data folder to go on with; a new one when left out. */
   readonly dataDir?: string;
+  /** Folder of the built program, where it is not this checkout's; for the web shell. */
+  readonly root?: string;
 }
 
 /** The program as its user has it before him. */
@@ -47,6 +49,7 @@ export async function launch({
   viewport = { width: 1280, height: 800 },
   colorScheme = 'light',
   dataDir: given,
+  root,
 }: LaunchOptions = {}): Promise<Launched> {
   const door = process.env.OKM_DOOR === 'desktop' ? 'desktop' : 'web';
   browser ??= await startBrowser();
@@ -54,7 +57,12 @@ export async function launch({
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const context = await browser.newContext({ viewport, colorScheme, locale, acceptDownloads: true });
   const complaints: string[] = [];
-  const opened = await (door === 'web' ? openWeb : openDesktop)({ context, dataDir, language });
+  const opened = await (door === 'web' ? openWeb : openDesktop)({
+    context,
+    dataDir,
+    language,
+    ...(root === undefined ? {} : { root }),
+  });
   const { page, origin } = opened;
   watch(page, origin, complaints);
   return {

@@ -190,7 +190,14 @@ export async function openProgram(options: {
     },
     acts: {
       peek: () => ({ undo: null, redo: null }),
-      undo: () => ({ undo: null, redo: null, done: null }),
+      undo: () => {
+        const back = removed.at(-1);
+        if (back === undefined) return { undo: null, redo: null, done: null };
+        removed = removed.slice(0, -1);
+        notes = [...notes, back];
+        const done = { seq: 1, kind: 'remove', count: 1, name: '', at: back.modifiedAt } as const;
+        return { undo: null, redo: done, done };
+      },
       redo: () => ({ undo: null, redo: null, done: null }),
     },
     tags: {

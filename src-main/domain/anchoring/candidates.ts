@@ -34,7 +34,7 @@ export function findCandidates(
     found.push({ place, likeness, context: contextOf(wanted, place) });
   };
   const around = findBySurroundings(wanted, sections, 0.5);
-  if (around) add(around.place, 1 - around.lost);
+  if (around && around.lost <= MAX_ERRORS) add(around.place, 1 - around.lost);
   for (const section of sections) for (const place of findExact(wanted.exact, section)) add(place, 1);
   while (found.length < limit) {
     const masked = found.map(({ place }) => place);

@@ -25,7 +25,13 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
     for (const listener of listeners) listener();
   };
   const keysOf = {
-    annotations: () => [api.query.annotations.key(), api.query.search.key()],
+    annotations: () => [
+      api.query.annotations.key(),
+      api.query.tags.key(),
+      api.query.collections.key(),
+      api.query.acts.key(),
+      api.query.search.key(),
+    ],
     comparisons: () => [api.query.comparisons.key()],
     settings: () => [api.query.settings.key()],
     library: () => [api.query.library.key(), api.query.search.key()],

@@ -47,6 +47,9 @@ export const commandTable = {
   'reader.note': { keys: ['n'], where: 'reader' },
   'reader.tag': { keys: ['t'], where: 'reader' },
   'reader.question': { keys: ['q'], where: 'reader' },
+  'reader.bookmark': { keys: ['b'], where: 'reader' },
+  'reader.next-sentence': { keys: ['s'], where: 'reader' },
+  'reader.previous-sentence': { keys: ['Shift+s'], where: 'reader' },
   'reader.copy': { keys: ['c'], where: 'reader' },
   'reader.previous-mark': { keys: [','], where: 'reader' },
   'reader.next-mark': { keys: ['.'], where: 'reader' },
@@ -64,6 +67,8 @@ export const commandTable = {
   'compare.differ': { keys: [], where: 'compare' },
   'compare.evidence': { keys: ['$mod+Shift+\\'], where: 'compare' },
   'compare.export': { keys: ['$mod+Shift+s'], where: 'compare' },
+  // After the compare screen's own, which is asked first.
+  redo: { keys: ['$mod+Shift+z', 'Control+y'], where: 'app' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commandTable;

@@ -66,7 +66,7 @@ export function createKeymap(singleKeysOn: () => boolean): Keymap {
             !(isSingle && scope !== undefined) || isWithin(target, scope?.() ?? null);
           if (isInDialog(target)) continue;
           // A field has its own undo, and its own use for Escape.
-          if ((command.id === 'undo' || command.id === 'escape') && isField(target)) continue;
+          if (['undo', 'redo', 'escape'].includes(command.id) && isField(target)) continue;
           if (!run(command.id, event, allowed)) continue;
           event.preventDefault();
           return;

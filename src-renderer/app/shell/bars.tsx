@@ -1,4 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { InfoIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useApi } from '../api/use-api.tsx';
 import { useT } from '../i18n/use-t.tsx';
@@ -9,6 +10,8 @@ export function Bars({ isAlive }: { readonly isAlive: boolean }) {
   const t = useT();
   const { query } = useApi();
   const { data: about } = useSuspenseQuery(query.app.about.queryOptions());
+  const { data: report } = useQuery(query.annotations.report.queryOptions());
+  const doubtful = report?.items.length ?? 0;
   const folder = about.dataFolder;
   return (
     <div role="status" className={styles.bars}>
@@ -22,6 +25,15 @@ export function Bars({ isAlive }: { readonly isAlive: boolean }) {
         <p className={styles.bar}>
           <InfoIcon size={16} />
           {t('bar.read-only', { why: t(`read-only.${about.readOnly}`, { folder }) })}
+        </p>
+      )}
+      {doubtful > 0 && (
+        <p className={styles.bar}>
+          <InfoIcon size={16} />
+          {t('bar.report', { count: doubtful })}
+          <Link to="/notes" search={{ status: ['to-confirm', 'orphan', 'moved'] }}>
+            {t('bar.report-show')}
+          </Link>
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { useCommands } from '../keys/use-commands.tsx';
 import { useDrawnTheme } from '../preferences/appearance.tsx';
 import { useUpdateSettings } from '../preferences/use-settings.ts';
 import { undoLast } from '../undo/undo.ts';
+import { useStoredActs } from '../undo/use-acts.ts';
 
 const opposite = {
   light: 'dark',
@@ -22,10 +23,14 @@ export function useAppCommands(floats: {
   const update = useUpdateSettings();
   const theme = useDrawnTheme();
   const language = useLanguage();
+  const acts = useStoredActs();
   useCommands({
     palette: floats.openPalette,
     keys: floats.openKeys,
-    undo: () => (undoLast() ? undefined : false),
+    undo: () => {
+      if (!undoLast()) void acts.undo();
+    },
+    redo: () => void acts.redo(),
     back: () => router.history.back(),
     forward: () => router.history.forward(),
     'go.library': () => void navigate({ to: '/library', search: {} }),

@@ -1,28 +1,73 @@
+import type { DragEvent } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
-import type { CaseSummary } from '#contract/library.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
+import { Checkbox } from '../../ui/choice/checkbox.tsx';
+import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './note-row.module.css';
+import { type NotePlace, type NoteSource, useNote } from './queries.ts';
 
-/** What a row says of the case its note stands in. */
-export interface NoteSource {
-  readonly title: string;
-  readonly type: CaseSummary['type'];
+export interface NoteRowProps {
+  readonly place: NotePlace;
+  /** Words of the group that begins with this row. */
+  readonly groupName: string | undefined;
+  readonly titles: ReadonlyMap<string, NoteSource>;
+  readonly isSelected: boolean;
+  readonly isPicked: boolean;
+  readonly onPick: (isPicked: boolean) => void;
+  readonly onOpen: (note: Annotation) => void;
+  readonly onDragStart: (event: DragEvent) => void;
 }
 
 /** A note in the list: the words it stands on, what it says, where and when. */
-export function NoteRow(props: {
+export function NoteRow(props: NoteRowProps) {
+  const { place, groupName, titles, isSelected, isPicked, onPick, onOpen, onDragStart } = props;
+  const note = useNote(place);
+  const t = useT();
+  return (
+    <>
+      {groupName !== undefined && (
+        <p className={styles.group}>
+          {groupName} <span className={styles.small}>{place.groupHead?.count}</span>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging has its keys in the bar of what is picked */}
+      <div
+        className={styles.row}
+        data-selected={isSelected}
+        data-picked={isPicked}
+        data-colour={note?.colour}
+        draggable
+        onDragStart={onDragStart}
+      >
+        <Checkbox
+          isQuiet
+          isSelected={isPicked}
+          onChange={onPick}
+          label={t('notes.pick')}
+          className={styles.pick}
+        />
+        {note === undefined ? (
+          <p className={styles.waiting} />
+        ) : (
+          <Words note={note} from={titles.get(note.caseId)} onOpen={() => onOpen(note)} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Words(props: {
   readonly note: Annotation;
   readonly from: NoteSource | undefined;
-  readonly isSelected: boolean;
   readonly onOpen: () => void;
 }) {
-  const { note, from, isSelected, onOpen } = props;
+  const { note, from, onOpen } = props;
   const t = useT();
   const { day } = useFormats();
   return (
-    <div className={styles.row} data-selected={isSelected} data-colour={note.colour}>
+    <>
       <div className={styles.words}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list's Enter key does the same */}
         <p
@@ -36,12 +81,18 @@ export function NoteRow(props: {
         >
           {note.target.selector[1].exact}
         </p>
-        {note.body !== '' && <p className={styles.body}>{note.body}</p>}
+        {note.body !== '' && (
+          <div className={styles.body}>
+            <Markdown>{note.body}</Markdown>
+          </div>
+        )}
         <p className={styles.facts}>
-          {note.kind === 'question' && <span>{t('reader.kind.question')}</span>}
+          {note.kind !== 'note' && note.kind !== 'highlight' && <span>{t(`notes.kind.${note.kind}`)}</span>}
+          {note.on !== undefined && <span>{t(`notes.on.${note.on.kind}`)}</span>}
           {note.status !== 'anchored' && (
             <span className={styles.status}>{t(`notes.status.${note.status}`)}</span>
           )}
+          {note.by !== undefined && <span>{t('reader.by', { name: note.by.name || note.by.id })}</span>}
           {note.tags.map((tag) => (
             <span key={tag}>#{tag}</span>
           ))}
@@ -56,6 +107,6 @@ export function NoteRow(props: {
         )}
         <time dateTime={note.modifiedAt}>{day(note.modifiedAt)}</time>
       </div>
-    </div>
+    </>
   );
 }

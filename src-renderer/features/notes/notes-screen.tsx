@@ -1,30 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
-import { type Annotation, AnnotationColour, AnnotationKind } from '#contract/annotations.ts';
-import { useT } from '../../app/i18n/use-t.tsx';
+import { useMemo, useRef, useState } from 'react';
+import type { Annotation } from '#contract/annotations.ts';
+import type { ImportPlan } from '#contract/exchange.ts';
+import { useApi } from '../../app/api/use-api.tsx';
+import { useColourName } from '../../app/i18n/use-colour-name.ts';
+import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Blank } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { SearchField } from '../../ui/field/search-field.tsx';
-import { Select } from '../../ui/select/select.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
-import type { NotesAddress } from './address.ts';
+import { type NotesAddress, toFilter } from './address.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { ImportDialog, usePlan } from './import-dialog.tsx';
 import { NoteRow } from './note-row.tsx';
 import styles from './notes-screen.module.css';
-import { useCaseTitles, useNotes } from './queries.ts';
+import { NotesSide } from './notes-side.tsx';
+import { PickedBar } from './picked-bar.tsx';
+import { type NotePlace, useCaseTitles, useNoteChanges, useNoteList } from './queries.ts';
+import { ReportLine } from './report-line.tsx';
+import { usePicked } from './use-picked.ts';
 
-/** Every note the user has made, newest first; each opens at its words. */
+/** Every note the user has made: filtered, grouped, picked for one deed; each opens at its words. */
 export function NotesScreen() {
   const t = useT();
   const navigate = useNavigate();
   const address = useSearch({ from: '/notes' });
-  const notes = useNotes();
   const titles = useCaseTitles();
+  const run = useNoteChanges();
+  const { query, client } = useApi();
+  const { data: counts } = useQuery(query.annotations.counts.queryOptions());
+  const filter = useMemo(() => toFilter(address), [address]);
+  const group = address.group ?? 'none';
+  const { places, isLoaded, isDimmed } = useNoteList(filter, group);
+  const picked = usePicked(places);
   const list = useRef<VirtualListHandle>(null);
-  const shown = useMemo(
-    () => notes.all.filter((note) => isShown(note, address, titles.get(note.caseId)?.title ?? '')),
-    [notes.all, address, titles],
-  );
-  const selected = shown.find(({ id }) => id === address.at) ?? shown[0];
+  const groupName = useGroupName(group);
+  const selected = places.find(({ id }) => id === address.at) ?? places[0];
   const change = (patch: Partial<NotesAddress>) =>
     void navigate({
       to: '/notes',
@@ -38,13 +50,116 @@ export function NotesScreen() {
     void navigate({
       to: '/case/$caseId',
       params: { caseId: note.caseId },
-      search: { text: note.language, note: note.id },
+      search: {
+        text: note.language,
+        note: note.id,
+        ...(note.on?.kind === 'figure' ? { margin: 'sources' } : {}),
+      },
     });
+  const openPlace = async ({ id }: NotePlace) => {
+    const [note] = await client.annotations.get({ ids: [id] });
+    if (note !== undefined) open(note);
+  };
+  /** The picked notes, or the one that is dragged or in hand. */
+  const meant = (id: Annotation['id'] | undefined) =>
+    picked.ids.length > 0 || id === undefined ? [...picked.ids] : [id];
+  const dragged = useRef<Annotation['id']>(undefined);
 
-  if (notes.isLoaded && notes.all.length === 0) {
+  const isEmpty = counts !== undefined && counts.length === 0 && address.bin !== true && isLoaded;
+  return (
+    <div className={styles.frame}>
+      <NotesSide
+        address={address}
+        onChange={change}
+        run={run}
+        onDropTag={(tag) => {
+          const ids = meant(dragged.current);
+          void run(
+            (api) => api.annotations.change({ ids, addTags: [tag] }),
+            t('act.change', { count: ids.length }),
+          );
+        }}
+        onDropCollection={(id, name) => {
+          const items = meant(dragged.current).map((one) => ({ kind: 'note' as const, id: one }));
+          void run((api) => api.collections.add({ id, items }), t('act.collection-items', { name }));
+        }}
+      />
+      <section className={styles.screen}>
+        <header className={styles.head}>
+          <h1 className={styles.title} data-face="serif" tabIndex={-1}>
+            {t('notes.title')}
+          </h1>
+          <p className={styles.count}>{t('notes.count', { count: places.length })}</p>
+          <div className={styles.files}>
+            <ImportButton run={run} />
+            <ExportMenu run={run} />
+          </div>
+        </header>
+        <FilterBar address={address} onChange={change} titles={titles} onDown={() => list.current?.focus()} />
+        <ReportLine onShow={() => change({ status: ['to-confirm', 'orphan', 'moved'], bin: undefined })} />
+        <PickedBar picked={picked} total={places.length} inBin={address.bin === true} run={run} />
+        {places.length === 0 && isLoaded ? (
+          <Empty isEmpty={isEmpty} onAll={() => void navigate({ to: '/notes', search: {} })} />
+        ) : (
+          <VirtualList
+            id="notes"
+            label={t('notes.list')}
+            handle={list}
+            className={styles.list}
+            items={places}
+            keyOf={({ id }) => id}
+            estimateHeight={() => 92}
+            selected={selected?.id}
+            onSelect={({ id }) => change({ at: id })}
+            onOpen={(place) => void openPlace(place)}
+            isDimmed={isDimmed}
+            onKey={(event, place) => {
+              if (place === undefined) return false;
+              const at = places.indexOf(place);
+              const next = event.key === 'ArrowDown' ? places[at + 1] : places[at - 1];
+              if (event.key === 'Delete') {
+                const ids = meant(place.id);
+                void run((api) => api.annotations.remove({ ids }), t('act.remove', { count: ids.length }));
+              } else if (event.key === 'x' || event.key === ' ') picked.set(place.id, !picked.has(place.id));
+              else if (event.key === 'Escape' && picked.ids.length > 0) picked.none();
+              else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+                picked.set(place.id, true);
+                if (next === undefined) return true;
+                picked.set(next.id, true);
+                change({ at: next.id });
+              } else return false;
+              return true;
+            }}
+            rememberAs="notes"
+            renderRow={(place, isSelected) => (
+              <NoteRow
+                place={place}
+                groupName={place.groupHead && groupName(place.groupHead.key, titles)}
+                titles={titles}
+                isSelected={isSelected}
+                isPicked={picked.has(place.id)}
+                onPick={(isPicked) => picked.set(place.id, isPicked)}
+                onOpen={open}
+                onDragStart={(event) => {
+                  dragged.current = place.id;
+                  event.dataTransfer.effectAllowed = 'copy';
+                  event.dataTransfer.setData('text/plain', place.id);
+                }}
+              />
+            )}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Empty({ isEmpty, onAll }: { readonly isEmpty: boolean; readonly onAll: () => void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  if (isEmpty) {
     return (
       <Blank
-        level={1}
         title={t('notes.empty.title')}
         actions={
           <Button variant="filled" onPress={() => void navigate({ to: '/library', search: {} })}>
@@ -57,100 +172,76 @@ export function NotesScreen() {
     );
   }
   return (
-    <section className={styles.screen}>
-      <header className={styles.head}>
-        <h1 className={styles.title} data-face="serif" tabIndex={-1}>
-          {t('notes.title')}
-        </h1>
-        <p className={styles.count}>{t('notes.count', { count: shown.length })}</p>
-        <search className={styles.filters} aria-label={t('notes.filter')}>
-          <div className={styles.box}>
-            <SearchField
-              size="small"
-              label={t('notes.search')}
-              clearLabel={t('notes.clear')}
-              placeholder={t('notes.search')}
-              value={address.q ?? ''}
-              onChange={(q) => change({ q })}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowDown') return;
-                event.preventDefault();
-                list.current?.focus();
-              }}
-            />
-          </div>
-          <Select<AnnotationKind | 'all'>
-            label={t('notes.kind')}
-            isLabelHidden
-            isQuiet
-            value={address.kind ?? 'all'}
-            onChange={(kind) => change({ kind: kind === 'all' ? undefined : kind })}
-            items={(['all', ...AnnotationKind.options] as const).map((id) => ({
-              id,
-              label: t(`notes.kind.${id}`),
-            }))}
-          />
-          <Select<AnnotationColour | 'all'>
-            label={t('notes.colour')}
-            isLabelHidden
-            isQuiet
-            value={address.colour ?? 'all'}
-            onChange={(colour) => change({ colour: colour === 'all' ? undefined : colour })}
-            items={(['all', ...AnnotationColour.options] as const).map((id) => ({
-              id,
-              label: id === 'all' ? t('notes.colour.all') : t(`reader.colour.${id}`),
-            }))}
-          />
-        </search>
-      </header>
-      {shown.length === 0 && notes.isLoaded ? (
-        <Blank
-          title={t('notes.none.title')}
-          actions={
-            <Button onPress={() => void navigate({ to: '/notes', search: {} })}>
-              {t('notes.none.clear')}
-            </Button>
-          }
-        >
-          {t('notes.none.then')}
-        </Blank>
-      ) : (
-        <VirtualList
-          id="notes"
-          label={t('notes.list')}
-          handle={list}
-          className={styles.list}
-          items={shown}
-          keyOf={({ id }) => id}
-          estimateHeight={({ body }) => (body === '' ? 76 : 104)}
-          selected={selected?.id}
-          onSelect={({ id }) => change({ at: id })}
-          onOpen={open}
-          onKey={(event, note) => {
-            if (event.key !== 'Delete' || note === undefined) return false;
-            notes.remove(note);
-            return true;
-          }}
-          rememberAs="notes"
-          renderRow={(note, isSelected) => (
-            <NoteRow
-              note={note}
-              from={titles.get(note.caseId)}
-              isSelected={isSelected}
-              onOpen={() => open(note)}
-            />
-          )}
-        />
-      )}
-    </section>
+    <Blank title={t('notes.none.title')} actions={<Button onPress={onAll}>{t('notes.none.clear')}</Button>}>
+      {t('notes.none.then')}
+    </Blank>
   );
 }
 
-function isShown(note: Annotation, { q, kind, colour, tag }: NotesAddress, title: string): boolean {
-  if (kind !== undefined && note.kind !== kind) return false;
-  if (colour !== undefined && note.colour !== colour) return false;
-  if (tag !== undefined && !note.tags.includes(tag)) return false;
-  const words = (q ?? '').trim().toLowerCase();
-  const text = [note.body, note.target.selector[1].exact, ...note.tags, title].join('\n').toLowerCase();
-  return text.includes(words);
+/** What a group is called, by what the list is grouped by. */
+function useGroupName(group: NonNullable<NotesAddress['group']>) {
+  const t = useT();
+  const nameOf = useColourName();
+  const { day } = useFormats();
+  return (key: string, titles: ReturnType<typeof useCaseTitles>): string => {
+    switch (group) {
+      case 'case':
+        return titles.get(key)?.title ?? key;
+      case 'colour':
+        return nameOf(key as Annotation['colour']);
+      case 'kind':
+        return t(`notes.kind.${key as Annotation['kind']}`);
+      case 'status':
+        return t(`notes.status.${key as Annotation['status']}`);
+      case 'day':
+        return day(`${key}T12:00:00Z`);
+      case 'tag':
+        return key === '' ? t('notes.untagged') : key;
+      case 'none':
+        return '';
+    }
+  };
+}
+
+/** Picks a file of notes and shows what it would bring. */
+function ImportButton({ run }: { readonly run: ReturnType<typeof useNoteChanges> }) {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  const { replan } = usePlan(run);
+  const [read, setRead] = useState<{
+    readonly name: string;
+    readonly text: string;
+    readonly plan: ImportPlan;
+  }>();
+  const take = async (file: File) => {
+    const text = await file.text();
+    const plan = await replan(text);
+    if (plan !== undefined) setRead({ name: file.name, text, plan });
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".jsonld,.json,application/ld+json,application/json"
+        hidden
+        aria-label={t('notes.import')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) void take(file);
+        }}
+      />
+      <Button onPress={() => input.current?.click()}>{t('notes.import')}</Button>
+      {read !== undefined && (
+        <ImportDialog
+          fileName={read.name}
+          text={read.text}
+          plan={read.plan}
+          run={run}
+          onClose={() => setRead(undefined)}
+        />
+      )}
+    </>
+  );
 }

@@ -1,48 +1,95 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { Annotation } from '#contract/annotations.ts';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { Annotation, NoteFilter, NoteGrouping } from '#contract/annotations.ts';
+import type { CaseSummary } from '#contract/library.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
-import { useT, useWords } from '../../app/i18n/use-t.tsx';
-import { offerUndo } from '../../app/undo/undo.ts';
+import { useWords } from '../../app/i18n/use-t.tsx';
+import { useStoredActs } from '../../app/undo/use-acts.ts';
+import { announce } from '../../ui/live-region/live-region.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
-import type { NoteSource } from './note-row.tsx';
 
-/** Every note, the one changed last first, and what deletes one. */
-export function useNotes() {
-  const { query } = useApi();
-  const t = useT();
-  const describe = useFailure();
-  const queryClient = useQueryClient();
-  const options = query.annotations.list.queryOptions({ input: {} });
-  const { data } = useQuery(options);
-  const { mutateAsync: removeAsync } = useMutation(query.annotations.remove.mutationOptions());
-  const { mutateAsync: restoreAsync } = useMutation(query.annotations.restore.mutationOptions());
-  const all = useMemo(
-    () => (data ?? []).toSorted((a, b) => b.modifiedAt.localeCompare(a.modifiedAt)),
-    [data],
-  );
-  const refresh = () => queryClient.invalidateQueries({ queryKey: query.annotations.key() });
-  const fail = (error: unknown) => {
-    const { what, next } = describe(error);
-    showToast({ tone: 'failed', title: what, detail: next });
-    void refresh();
-  };
-  const remove = (note: Annotation) => {
-    queryClient.setQueryData<Annotation[]>(options.queryKey, (old) =>
-      old?.filter(({ id }) => id !== note.id),
-    );
-    removeAsync({ ids: [note.id] }).then(() => {
-      void refresh();
-      offerUndo({
-        title: t('reader.removed', { count: 1 }),
-        label: t('common.undo'),
-        undo: () => void restoreAsync({ ids: [note.id] }).then(refresh, fail),
-      });
-    }, fail);
-  };
-  return { all, isLoaded: data !== undefined, remove };
+/** What a row says of the case its note stands in. */
+export interface NoteSource {
+  readonly title: string;
+  readonly type: CaseSummary['type'];
 }
+
+/** Notes are read so many at a time, as they come into sight. */
+const BLOCK = 100;
+
+/** A place in the list: a note by its id, the block that it is read with, and whether its group begins here. */
+export interface NotePlace {
+  readonly id: Annotation['id'];
+  readonly block: readonly Annotation['id'][];
+  readonly groupHead: { readonly key: string; readonly count: number } | undefined;
+}
+
+/** The filtered list in its order, whole, without the notes themselves. */
+export function useNoteList(filter: NoteFilter, group: NoteGrouping) {
+  const { query } = useApi();
+  const { data, isPlaceholderData } = useQuery(
+    query.annotations.find.queryOptions({ input: { filter, group }, placeholderData: keepPreviousData }),
+  );
+  const places = useMemo<readonly NotePlace[]>(() => {
+    const entries = data?.entries ?? [];
+    const counts = new Map(data?.groups.map(({ key, count }) => [key, count]));
+    const blocks: Annotation['id'][][] = [];
+    entries.forEach(([id], at) => {
+      const index = Math.floor(at / BLOCK);
+      const block = blocks[index] ?? [];
+      block.push(id);
+      blocks[index] = block;
+    });
+    return entries.map(([id, key], at) => ({
+      id,
+      block: blocks[Math.floor(at / BLOCK)] ?? [],
+      groupHead:
+        counts.size > 0 && entries[at - 1]?.[1] !== key ? { key, count: counts.get(key) ?? 0 } : undefined,
+    }));
+  }, [data]);
+  return { places, isLoaded: data !== undefined, isDimmed: isPlaceholderData };
+}
+
+/** One note of the list, read together with its block. */
+export function useNote(place: NotePlace): Annotation | undefined {
+  const { query } = useApi();
+  const { data } = useQuery(
+    query.annotations.get.queryOptions({
+      input: { ids: [...place.block] },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return data?.find(({ id }) => id === place.id);
+}
+
+/** Runs a change of notes: what failed is said, what was done can be taken back. */
+export function useNoteChanges() {
+  const { client, query } = useApi();
+  const queryClient = useQueryClient();
+  const describe = useFailure();
+  const acts = useStoredActs();
+  const run = useCallback(
+    async (work: (api: typeof client) => Promise<unknown>, done?: string) => {
+      try {
+        await work(client);
+        for (const group of ['annotations', 'tags', 'collections'] as const) {
+          void queryClient.invalidateQueries({ queryKey: query[group].key() });
+        }
+        if (done !== undefined) acts.offerUndo(done);
+        return true;
+      } catch (error) {
+        const { what, next } = describe(error);
+        showToast({ tone: 'failed', title: what, detail: next });
+        announce(what, 'urgent');
+        return false;
+      }
+    },
+    [client, query, queryClient, describe, acts],
+  );
+  return run;
+}
+export type RunChange = ReturnType<typeof useNoteChanges>;
 
 /** Title and type of every case, by its id. */
 export function useCaseTitles(): ReadonlyMap<string, NoteSource> {

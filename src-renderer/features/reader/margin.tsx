@@ -5,15 +5,21 @@ import { useT } from '../../app/i18n/use-t.tsx';
 import styles from './margin.module.css';
 import { hasNote } from './marks.ts';
 import { NoteCard } from './note-card.tsx';
+import { deedsOf } from './note-deeds.ts';
 import { SourceCard } from './source-card.tsx';
 import { useSources } from './sources-context.tsx';
 import type { Annotations } from './use-annotations.ts';
 import { type MarginItem, type Placed, useMargin } from './use-margin.ts';
+import { useNear } from './use-near.ts';
 import type { NoteState } from './use-note-state.ts';
 
-/** The notes that have a place in the margin: those that say something, and the one in hand. */
+/** The notes that have a place in the margin: those that say something, those in doubt, and the one in hand. */
 export function notesToShow(all: readonly Annotation[], state: NoteState): readonly Annotation[] {
-  return all.filter((note) => hasNote(note) || note.id === state.active);
+  return all.filter(
+    (note) =>
+      note.on === undefined &&
+      (hasNote(note) || note.status === 'orphan' || note.status === 'to-confirm' || note.id === state.active),
+  );
 }
 
 /** Notes and the open source, each beside its line and tied to it by a hairline. */
@@ -24,7 +30,8 @@ export function Margin(props: {
   readonly state: NoteState;
   readonly article: RefObject<HTMLElement | null>;
 }) {
-  const { caseId, notes, annotations, state, article } = props;
+  const { caseId, annotations, state, article } = props;
+  const notes = useNear(props.notes, article, state.active);
   const t = useT();
   const margin = useRef<HTMLDivElement>(null);
   const sources = useSources();
@@ -75,9 +82,7 @@ export function Margin(props: {
             note={note}
             isActive={state.active === note.id}
             editing={state.editing?.id === note.id ? state.editing.what : undefined}
-            onEdit={(what) => state.edit(note.id, what)}
-            onUpdate={(patch) => annotations.update(note.id, patch)}
-            onRemove={() => annotations.remove(note)}
+            {...deedsOf(note, annotations, state)}
           />
         </Slot>
       ))}

@@ -59,5 +59,5 @@ export function splitByMarks(text: string, start: number, marks: readonly Mark[]
 
 /** Whether a mark says something beside its colour, so that it has a note in the margin. */
 export function hasNote({ kind, body, tags }: Annotation): boolean {
-  return body !== '' || tags.length > 0 || kind === 'question' || kind === 'answer';
+  return body !== '' || tags.length > 0 || kind === 'question' || kind === 'answer' || kind === 'bookmark';
 }

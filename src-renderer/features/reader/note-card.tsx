@@ -1,57 +1,54 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Annotation, AnnotationColour, Tag } from '#contract/annotations.ts';
-import { useFailure } from '../../app/api/use-failure.ts';
+import { type ReactNode, useState } from 'react';
+import type { Annotation } from '#contract/annotations.ts';
+import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
-import { FailureNote } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
-import { TextField } from '../../ui/field/text-field.tsx';
-import { DeleteIcon, EditIcon } from '../../ui/icons.tsx';
+import { AnswerIcon, DeleteIcon, EditIcon, HistoryIcon } from '../../ui/icons.tsx';
+import { Markdown } from '../../ui/markdown/markdown.tsx';
 import styles from './note-card.module.css';
-import { Swatches } from './swatches.tsx';
-import type { NotePatch } from './use-annotations.ts';
-
-export type Editing = 'body' | 'tags';
+import { NoteForm } from './note-form.tsx';
+import { NoteHistory } from './note-history.tsx';
+import type { Editing, NoteDeeds } from './note-types.ts';
+import { PlaceDialog } from './place-dialog.tsx';
 
 /** A note beside its words. To edit it, the words become a field in place; leaving the field stores them. */
-export function NoteCard(props: {
-  readonly note: Annotation;
-  readonly quote?: string | undefined;
-  readonly isActive: boolean;
-  readonly editing: Editing | undefined;
-  readonly onEdit: (what: Editing | undefined) => void;
-  readonly onUpdate: (patch: NotePatch) => Promise<void>;
-  readonly onRemove: () => void;
-}) {
+export function NoteCard(
+  props: NoteDeeds & {
+    readonly note: Annotation;
+    readonly quote?: string | undefined;
+    readonly isActive: boolean;
+    readonly editing: Editing | undefined;
+  },
+) {
   const { note, quote, isActive, editing, onEdit } = props;
   const t = useT();
-  const { day } = useFormats();
-  const isOrphan = note.range === null;
+  const nameOf = useColourName();
+  const isOrphan = note.status === 'orphan';
   return (
     <article
       id={`note-${note.id}`}
       className={styles.card}
       data-colour={note.colour}
       data-active={isActive}
-      aria-label={t('reader.note-on', { colour: t(`reader.colour.${note.colour}`) })}
+      aria-label={t('reader.note-on', { colour: nameOf(note.colour) })}
     >
-      {isOrphan && (
-        <p className={styles.orphan}>
-          {t('reader.orphan')} <q>{note.target.selector[1].exact}</q>
-        </p>
-      )}
       {quote !== undefined && !isOrphan && <p className={styles.quote}>{quote}</p>}
+      <Doubt {...props} />
       {editing === undefined ? (
         <>
           {note.body !== '' && (
-            <button
-              type="button"
+            // biome-ignore lint/a11y/noStaticElementInteractions: the pencil below does the same for keys
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil below does the same for keys
+            <div
               className={styles.body}
-              onClick={() => onEdit('body')}
-              title={t('reader.edit')}
+              onClick={(event) => {
+                const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+                if (!isLink && window.getSelection()?.isCollapsed !== false) onEdit('body');
+              }}
             >
-              {note.body}
-            </button>
+              <Markdown>{note.body}</Markdown>
+            </div>
           )}
           {note.tags.length > 0 && (
             <p className={styles.tags}>
@@ -62,18 +59,7 @@ export function NoteCard(props: {
               ))}
             </p>
           )}
-          <p className={styles.foot}>
-            {note.kind === 'question' && <span className={styles.kind}>{t('reader.kind.question')}</span>}
-            <time dateTime={note.modifiedAt}>{day(note.modifiedAt)}</time>
-            <span className={styles.actions}>
-              <IconButton isSmall label={t('reader.edit')} onPress={() => onEdit('body')}>
-                <EditIcon size={14} />
-              </IconButton>
-              <IconButton isSmall label={t('reader.delete')} onPress={props.onRemove}>
-                <DeleteIcon size={14} />
-              </IconButton>
-            </span>
-          </p>
+          <Foot {...props} />
         </>
       ) : (
         <NoteForm {...props} first={editing} />
@@ -82,110 +68,68 @@ export function NoteCard(props: {
   );
 }
 
-function NoteForm(props: {
-  readonly note: Annotation;
-  readonly first: Editing;
-  readonly onEdit: (what: Editing | undefined) => void;
-  readonly onUpdate: (patch: NotePatch) => Promise<void>;
-  readonly onRemove: () => void;
-}) {
-  const { note, first, onEdit, onUpdate } = props;
+/** That a note's place is lost or in doubt, and what settles it. */
+function Doubt({
+  note,
+  onConfirm,
+  onPickPlace,
+}: Pick<NoteDeeds, 'onConfirm' | 'onPickPlace'> & { readonly note: Annotation }): ReactNode {
   const t = useT();
-  const describe = useFailure();
-  const [body, setBody] = useState(note.body);
-  const [tags, setTags] = useState(note.tags.join(t('common.list-comma')));
-  const [failure, setFailure] = useState<unknown>();
-  const form = useRef<HTMLDivElement>(null);
-  const stored = useRef({ body: note.body, tags: note.tags });
-
-  const save = useCallback(async () => {
-    const next = { body: body.trim(), tags: toTags(tags) };
-    const isSame = next.body === stored.current.body && next.tags.join() === stored.current.tags.join();
-    if (isSame) return true;
-    try {
-      await onUpdate(next);
-      stored.current = next;
-      setFailure(undefined);
-      return true;
-    } catch (error) {
-      setFailure(error);
-      return false;
-    }
-  }, [body, tags, onUpdate]);
-
-  // What was written is stored also when the card goes away with the field still open.
-  const latest = useRef(save);
-  latest.current = save;
-  useEffect(() => () => void latest.current(), []);
-
-  const finish = async () => {
-    if (await save()) onEdit(undefined);
-  };
-  const shown = failure === undefined ? undefined : describe(failure);
+  const [isPlacing, setPlacing] = useState(false);
+  if (note.status === 'anchored') return null;
+  const { exact } = note.target.selector[1];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, heard where they bubble to
-    <div
-      ref={form}
-      className={styles.form}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-          event.preventDefault();
-          event.stopPropagation();
-          void finish().then(() => {
-            // Back to the words, from where the keys go on.
-            const words = `[data-marks~="${note.id}"]`;
-            document.querySelector<HTMLElement>(words)?.focus({ preventScroll: true });
-          });
-        }
-      }}
-      onBlur={(event) => {
-        if (!form.current?.contains(event.relatedTarget)) void finish();
-      }}
-    >
-      <TextField
-        label={t(note.kind === 'question' ? 'reader.kind.question' : 'reader.note')}
-        isLabelHidden
-        isMultiline
-        autoFocus={first === 'body'}
-        placeholder={t(note.kind === 'question' ? 'reader.question-placeholder' : 'reader.note-placeholder')}
-        value={body}
-        onChange={setBody}
-      />
-      <TextField
-        label={t('reader.tags')}
-        isLabelHidden
-        autoFocus={first === 'tags'}
-        placeholder={t('reader.tags-placeholder')}
-        value={tags}
-        onChange={setTags}
-      />
-      <div className={styles.row}>
-        <Swatches
-          label={t('reader.colour')}
-          value={note.colour}
-          onPick={(colour) => void onUpdate({ colour: AnnotationColour.parse(colour) })}
-        />
-        <IconButton isSmall label={t('reader.delete')} onPress={props.onRemove}>
-          <DeleteIcon size={14} />
-        </IconButton>
-        <Button variant="link" className={styles.done} onPress={() => void finish()}>
-          {t('reader.done')}
-        </Button>
-      </div>
-      {shown !== undefined && (
-        <FailureNote
-          what={shown.what}
-          next={shown.next}
-          actions={<Button onPress={() => void finish()}>{t('common.retry')}</Button>}
-        />
-      )}
+    <div className={styles.doubt}>
+      <p className={styles.orphan}>
+        {t(note.status === 'orphan' ? 'reader.orphan' : `reader.status.${note.status}`)}
+        {note.status === 'to-confirm' && <> {t('reader.was')}</>}
+        {note.status !== 'moved' && <q>{exact}</q>}
+      </p>
+      <p className={styles.settle}>
+        {note.status !== 'orphan' && (
+          <Button variant="link" onPress={onConfirm}>
+            {t('reader.confirm')}
+          </Button>
+        )}
+        {note.on === undefined && (
+          <Button variant="link" onPress={() => setPlacing(true)}>
+            {t('reader.place')}
+          </Button>
+        )}
+      </p>
+      {isPlacing && <PlaceDialog note={note} onClose={() => setPlacing(false)} onPickPlace={onPickPlace} />}
     </div>
   );
 }
 
-/** Tags as they were typed, between commas of either script. */
-function toTags(text: string): string[] {
-  const tags = text.split(/[,，、;；\n]/).flatMap((part) => Tag.safeParse(part.replace(/^#/, '')).data ?? []);
-  return [...new Set(tags)];
+function Foot({ note, onEdit, onRemove, onAnswer }: NoteDeeds & { readonly note: Annotation }) {
+  const t = useT();
+  const { day } = useFormats();
+  const [hasHistory, setHistory] = useState(false);
+  const kind =
+    note.kind === 'question' || note.kind === 'answer' || note.kind === 'bookmark' ? note.kind : undefined;
+  return (
+    <p className={styles.foot}>
+      {kind !== undefined && <span className={styles.kind}>{t(`reader.kind.${kind}`)}</span>}
+      {note.by !== undefined && note.by.name !== '' && <span>{t('reader.by', { name: note.by.name })}</span>}
+      <time dateTime={note.modifiedAt}>{day(note.modifiedAt)}</time>
+      <span className={styles.actions}>
+        {note.kind === 'question' && (
+          <IconButton isSmall label={t('reader.answer')} onPress={onAnswer}>
+            <AnswerIcon size={14} />
+          </IconButton>
+        )}
+        <IconButton isSmall label={t('reader.history')} onPress={() => setHistory(true)}>
+          <HistoryIcon size={14} />
+        </IconButton>
+        <IconButton isSmall label={t('reader.edit')} onPress={() => onEdit('body')}>
+          <EditIcon size={14} />
+        </IconButton>
+        <IconButton isSmall label={t('reader.delete')} onPress={onRemove}>
+          <DeleteIcon size={14} />
+        </IconButton>
+      </span>
+      {hasHistory && <NoteHistory note={note} onClose={() => setHistory(false)} />}
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import type { CaseId } from '#contract/ids.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import styles from './lists.module.css';
 import { NoteCard } from './note-card.tsx';
+import { deedsOf } from './note-deeds.ts';
 import { SourceCard } from './source-card.tsx';
 import { useSources } from './sources-context.tsx';
 import type { Annotations } from './use-annotations.ts';
@@ -36,9 +37,7 @@ export function NotesList(props: {
             quote={note.target.selector[1].exact}
             isActive={state.active === note.id}
             editing={state.editing?.id === note.id ? state.editing.what : undefined}
-            onEdit={(what) => state.edit(note.id, what)}
-            onUpdate={(patch) => annotations.update(note.id, patch)}
-            onRemove={() => annotations.remove(note)}
+            {...deedsOf(note, annotations, state)}
           />
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '#contract/annotations.ts';
 import type { Case } from '#contract/case-tree.ts';
 import type { Language } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
@@ -18,11 +19,13 @@ import { NotesList } from './notes-list.tsx';
 import { Outline } from './outline.tsx';
 import styles from './reader.module.css';
 import { ReaderBar, type Texts } from './reader-bar.tsx';
+import { ReadingBar } from './reading-bar.tsx';
 import { RelatedList } from './related-list.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SourcesProvider, useSources } from './sources-context.tsx';
 import { SourcesInSight } from './sources-in-sight.tsx';
 import { SourcesList } from './sources-list.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useAnnotations } from './use-annotations.ts';
 import { useInSight } from './use-in-sight.ts';
 import { useNoteState } from './use-note-state.ts';
@@ -91,16 +94,13 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
     document.title = t('app.title', { place: title });
   }, [t, title]);
 
-  const marks = useMemo(
-    () => ({ zh: marksBySection(annotations.all, 'zh'), en: marksBySection(annotations.all, 'en') }),
-    [annotations.all],
-  );
+  // The text first: marks and notes are drawn right after it, not before.
+  const isPainted = useAfterPaint(found.id);
+  const all = isPainted ? annotations.all : noNotes;
+  const marks = useMemo(() => ({ zh: marksBySection(all, 'zh'), en: marksBySection(all, 'en') }), [all]);
   const notes = useMemo(
-    () =>
-      notesToShow(annotations.all, state).filter(
-        (note) => note.range === null || languages.includes(note.language),
-      ),
-    [annotations.all, state, languages],
+    () => notesToShow(all, state).filter((note) => note.range === null || languages.includes(note.language)),
+    [all, state, languages],
   );
   const noteNumbers = useMemo(() => {
     if (hasMargin) return undefined;
@@ -227,7 +227,9 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
       id={tab}
       className={classNames(styles.panel, inMargin && tab !== 'notes' && styles.sticky)}
     >
-      {tab === 'sources' && <SourcesList found={found} onShow={showSource} />}
+      {tab === 'sources' && (
+        <SourcesList found={found} onShow={showSource} annotations={annotations} state={state} />
+      )}
       {tab === 'related' && <RelatedList found={found} />}
       {tab === 'notes' &&
         (inMargin ? (
@@ -276,6 +278,22 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
           )}
         </div>
       </div>
+      <ReadingBar
+        scroller={scroller}
+        article={article}
+        marks={marks}
+        onGo={(id) => {
+          const mark = article.current?.querySelector<HTMLElement>(`[data-marks~="${CSS.escape(id)}"]`);
+          mark?.scrollIntoView({ block: 'center' });
+          mark?.focus({ preventScroll: true });
+          onNote(id);
+        }}
+      />
+      {state.placing !== undefined && (
+        <p role="status" className={styles.placing}>
+          {t('reader.place.selecting')}
+        </p>
+      )}
       {find.isOpen && (
         <FindBar
           texts={shownTexts}
@@ -317,6 +335,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
 }
 
 const noMarks: InlineContext['marks'] = [];
+const noNotes: readonly Annotation[] = [];
 
 function isEqual(a: InlineContext, b: InlineContext): boolean {
   return (

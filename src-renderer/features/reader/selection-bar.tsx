@@ -2,7 +2,7 @@ import type { AnnotationColour } from '#contract/annotations.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
 import { FloatingBar, FloatingBarButton, FloatingBarLine } from '../../ui/floating-bar/floating-bar.tsx';
-import { CopyIcon, NotesIcon, QuestionIcon, TagIcon } from '../../ui/icons.tsx';
+import { BookmarkIcon, CopyIcon, NotesIcon, PlaceIcon, QuestionIcon, TagIcon } from '../../ui/icons.tsx';
 import { Swatches } from './swatches.tsx';
 
 export interface SelectionActions {
@@ -11,6 +11,9 @@ export interface SelectionActions {
   readonly question: () => void;
   readonly tag: () => void;
   readonly copy: () => void;
+  readonly bookmark: () => void;
+  /** Puts the note that waits for a place here; absent when none does. */
+  readonly place?: (() => void) | undefined;
 }
 
 /** What can be done with the passage that is selected. */
@@ -22,6 +25,16 @@ export function SelectionBar({
   readonly actions: SelectionActions;
 }) {
   const t = useT();
+  if (actions.place !== undefined) {
+    return (
+      <FloatingBar label={t('reader.selection')} rect={rect}>
+        <FloatingBarButton label={t('reader.place.here')} onPress={actions.place}>
+          <PlaceIcon />
+          {t('reader.place.here')}
+        </FloatingBarButton>
+      </FloatingBar>
+    );
+  }
   return (
     <FloatingBar label={t('reader.selection')} rect={rect}>
       <Swatches label={t('reader.colour')} onPick={actions.mark} />
@@ -36,6 +49,13 @@ export function SelectionBar({
         onPress={actions.question}
       >
         <QuestionIcon />
+      </FloatingBarButton>
+      <FloatingBarButton
+        label={t('command.reader.bookmark')}
+        keyHint={keyOf('reader.bookmark')}
+        onPress={actions.bookmark}
+      >
+        <BookmarkIcon />
       </FloatingBarButton>
       <FloatingBarButton label={t('command.reader.tag')} keyHint={keyOf('reader.tag')} onPress={actions.tag}>
         <TagIcon />

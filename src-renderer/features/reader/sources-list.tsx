@@ -5,10 +5,17 @@ import { EvidenceLines } from './evidence.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import styles from './lists.module.css';
 import { SourceCard } from './source-card.tsx';
+import type { Annotations } from './use-annotations.ts';
+import type { NoteState } from './use-note-state.ts';
 
 /** Every source of the case, and its numbers with who gives them. */
-export function SourcesList(props: { readonly found: Case; readonly onShow: (ref: string) => void }) {
-  const { found, onShow } = props;
+export function SourcesList(props: {
+  readonly found: Case;
+  readonly onShow: (ref: string) => void;
+  readonly annotations: Annotations;
+  readonly state: NoteState;
+}) {
+  const { found, onShow, annotations, state } = props;
   const t = useT();
   return (
     <div className={styles.list}>
@@ -23,7 +30,7 @@ export function SourcesList(props: { readonly found: Case; readonly onShow: (ref
           </li>
         ))}
       </ol>
-      <FiguresTable figures={found.front.figures} />
+      <FiguresTable figures={found.front.figures} annotations={annotations} state={state} />
     </div>
   );
 }

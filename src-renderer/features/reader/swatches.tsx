@@ -1,5 +1,5 @@
 import { AnnotationColour } from '#contract/annotations.ts';
-import { useT } from '../../app/i18n/use-t.tsx';
+import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { type CommandId, keyOf } from '../../app/keys/command-table.ts';
 import styles from './swatches.module.css';
 
@@ -9,11 +9,11 @@ export function Swatches(props: {
   readonly value?: AnnotationColour | undefined;
   readonly onPick: (colour: AnnotationColour) => void;
 }) {
-  const t = useT();
+  const nameOf = useColourName();
   return (
     <fieldset className={styles.row} aria-label={props.label}>
       {AnnotationColour.options.map((colour) => {
-        const name = t(`reader.colour.${colour}`);
+        const name = nameOf(colour);
         return (
           <button
             key={colour}

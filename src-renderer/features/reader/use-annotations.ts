@@ -6,7 +6,7 @@ import { AnnotationId } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
-import { offerUndo } from '../../app/undo/undo.ts';
+import { useStoredActs } from '../../app/undo/use-acts.ts';
 import { announce } from '../../ui/live-region/live-region.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import type { Passage } from './passage.ts';
@@ -23,11 +23,25 @@ export interface Annotations {
   /** Marks a passage; answers with the new note's id at once, stored or not yet. */
   readonly create: (
     passage: Passage,
-    as: { readonly kind: AnnotationKind; readonly colour: AnnotationColour },
+    as: {
+      readonly kind: AnnotationKind;
+      readonly colour: AnnotationColour;
+      readonly replyTo?: Annotation['id'];
+    },
   ) => string;
   /** Resolves when stored; rejects with the words still in the field. */
   readonly update: (id: Annotation['id'], patch: NotePatch) => Promise<void>;
   readonly remove: (note: Annotation) => void;
+  /** Agrees with where notes are shown. */
+  readonly confirm: (ids: readonly Annotation['id'][]) => void;
+  /** Puts a note on a passage of its text. */
+  readonly place: (id: Annotation['id'], passage: Passage) => void;
+  /** A note on a figure of the case. */
+  readonly createOnFigure: (
+    figureId: string,
+    language: Annotation['language'],
+    colour: AnnotationColour,
+  ) => string;
 }
 
 /** The user's notes on a case. What is seen changes at once; a failure takes it back and says why. */
@@ -42,7 +56,10 @@ export function useAnnotations(found: Case): Annotations {
   const { mutateAsync: createAsync } = useMutation(query.annotations.create.mutationOptions());
   const { mutateAsync: updateAsync } = useMutation(query.annotations.update.mutationOptions());
   const { mutateAsync: removeAsync } = useMutation(query.annotations.remove.mutationOptions());
-  const { mutateAsync: restoreAsync } = useMutation(query.annotations.restore.mutationOptions());
+  const { mutateAsync: confirmAsync } = useMutation(query.annotations.confirm.mutationOptions());
+  const { mutateAsync: placeAsync } = useMutation(query.annotations.place.mutationOptions());
+  const { mutateAsync: createOnAsync } = useMutation(query.annotations.createOn.mutationOptions());
+  const acts = useStoredActs();
 
   const change = useCallback(
     (edit: (old: readonly Annotation[]) => Annotation[]) => {
@@ -68,15 +85,33 @@ export function useAnnotations(found: Case): Annotations {
   const pending = useRef(new Map<string, Promise<void>>());
 
   const create = useCallback<Annotations['create']>(
-    (passage, { kind, colour }) => {
+    (passage, { kind, colour, replyTo }) => {
       const id = AnnotationId.parse(crypto.randomUUID());
       const { section, start, end, language } = passage;
       const text = found.texts[language]?.sections.find((one) => one.id === section)?.text ?? '';
       change((old) => [
         ...old,
-        provisional({ id, kind, colour, passage, found, quote: text.slice(start, end) }),
+        provisional({
+          id,
+          kind,
+          colour,
+          passage,
+          found,
+          quote: text.slice(start, end),
+          replyTo: replyTo ?? null,
+        }),
       ]);
-      const stored = createAsync({ id, caseId: found.id, language, section, start, end, kind, colour })
+      const stored = createAsync({
+        id,
+        caseId: found.id,
+        language,
+        section,
+        start,
+        end,
+        kind,
+        colour,
+        ...(replyTo === undefined ? {} : { replyTo }),
+      })
         .then((full) =>
           change((old) => old.map((one) => (one.id === id ? { ...full, ...unsaved(one) } : one))),
         )
@@ -107,23 +142,46 @@ export function useAnnotations(found: Case): Annotations {
   const remove = useCallback<Annotations['remove']>(
     (note) => {
       change((old) => old.filter(({ id }) => id !== note.id));
-      removeAsync({ ids: [note.id] }).then(
-        () =>
-          offerUndo({
-            title: t('reader.removed', { count: 1 }),
-            label: t('common.undo'),
-            undo: () => {
-              change((old) => [...old.filter(({ id }) => id !== note.id), note]);
-              restoreAsync({ ids: [note.id] }).then(refresh, fail);
-            },
-          }),
-        fail,
-      );
+      removeAsync({ ids: [note.id] }).then(() => acts.offerUndo(t('reader.removed', { count: 1 })), fail);
     },
-    [change, removeAsync, restoreAsync, refresh, fail, t],
+    [change, removeAsync, acts, fail, t],
   );
 
-  return { all: data ?? [], create, update, remove };
+  const confirm = useCallback<Annotations['confirm']>(
+    (ids) => {
+      confirmAsync({ ids: [...ids] }).then(({ changed }) => {
+        void refresh();
+        acts.offerUndo(t('reader.confirmed', { count: changed }));
+      }, fail);
+    },
+    [confirmAsync, refresh, acts, fail, t],
+  );
+
+  const place = useCallback<Annotations['place']>(
+    (id, { section, start, end }) => {
+      placeAsync({ id, section, start, end }).then(() => {
+        void refresh();
+        acts.offerUndo(t('reader.placed'));
+      }, fail);
+    },
+    [placeAsync, refresh, acts, fail, t],
+  );
+
+  const createOnFigure = useCallback<Annotations['createOnFigure']>(
+    (figureId, language, colour) => {
+      const id = AnnotationId.parse(crypto.randomUUID());
+      const on = { kind: 'figure', figureId } as const;
+      const stored = createOnAsync({ id, caseId: found.id, language, kind: 'note', colour, on })
+        .then((full) => change((old) => [...old, full]))
+        .catch(fail)
+        .finally(() => pending.current.delete(id));
+      pending.current.set(id, stored);
+      return id;
+    },
+    [createOnAsync, change, fail, found],
+  );
+
+  return { all: data ?? [], create, update, remove, confirm, place, createOnFigure };
 }
 
 /** What the user wrote while the first call was still on its way. */
@@ -144,8 +202,9 @@ function provisional(note: {
   readonly passage: Passage;
   readonly found: Case;
   readonly quote: string;
+  readonly replyTo: Annotation['id'] | null;
 }): Annotation {
-  const { id, kind, colour, passage, found, quote } = note;
+  const { id, kind, colour, passage, found, quote, replyTo } = note;
   const { section, start, end, language } = passage;
   const now = new Date().toISOString();
   return {
@@ -167,7 +226,7 @@ function provisional(note: {
     },
     status: 'anchored',
     range: { section, start, end },
-    replyTo: null,
+    replyTo,
     createdAt: now,
     modifiedAt: now,
   };

@@ -5,8 +5,10 @@ import { useT } from '../../app/i18n/use-t.tsx';
 import { useCommands } from '../../app/keys/use-commands.tsx';
 import { useSettings, useUpdateSettings } from '../../app/preferences/use-settings.ts';
 import { useTray } from '../../app/preferences/use-tray.ts';
+import { announce } from '../../ui/live-region/live-region.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import { blockPassage, type Passage } from './passage.ts';
+import { selectSentence } from './select-sentence.ts';
 import type { SelectionActions } from './selection-bar.tsx';
 import { stepThrough } from './step-through.ts';
 import type { Annotations } from './use-annotations.ts';
@@ -77,11 +79,31 @@ export function useReaderCommands(props: {
     state.edit(id, what);
     props.onNoteOpened();
   };
+  const bookmark = () => {
+    const meant = passageMeant();
+    if (meant === undefined) {
+      needsPassage();
+      return;
+    }
+    annotations.create(meant, { kind: 'bookmark', colour: highlight });
+    window.getSelection()?.removeAllRanges();
+    announce(t('reader.bookmarked'));
+  };
+  const waiting = annotations.all.find(({ id }) => id === state.placing);
+  const place = () => {
+    const passage = readSelection(article.current)?.passage;
+    if (waiting === undefined || passage === undefined) return;
+    window.getSelection()?.removeAllRanges();
+    state.pickPlace(undefined);
+    annotations.place(waiting.id, passage);
+  };
   const actions: SelectionActions = {
     mark,
     note: () => write('note', 'body'),
     question: () => write('question', 'body'),
     tag: () => write('highlight', 'tags'),
+    bookmark,
+    place: waiting === undefined ? undefined : place,
     copy: () => {
       const passage = passageMeant();
       if (passage === undefined) needsPassage();
@@ -102,6 +124,9 @@ export function useReaderCommands(props: {
       'reader.question': actions.question,
       'reader.tag': actions.tag,
       'reader.copy': actions.copy,
+      'reader.bookmark': actions.bookmark,
+      'reader.next-sentence': () => (selectSentence(article.current, found, 1) ? undefined : false),
+      'reader.previous-sentence': () => (selectSentence(article.current, found, -1) ? undefined : false),
       'reader.next-paragraph': () => go('[data-block]', 1),
       'reader.previous-paragraph': () => go('[data-block]', -1),
       'reader.next-section': () => go('h2', 1),
@@ -115,6 +140,10 @@ export function useReaderCommands(props: {
       'reader.compare': () => tray.toggle(found.id),
       escape: () => {
         const selection = window.getSelection();
+        if (state.placing !== undefined) {
+          state.pickPlace(undefined);
+          return undefined;
+        }
         if (props.onEscape()) return undefined;
         if (selection === null || selection.isCollapsed) return false;
         selection.removeAllRanges();

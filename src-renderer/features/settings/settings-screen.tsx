@@ -12,6 +12,7 @@ import { Switch } from '../../ui/choice/switch.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { Stepper } from '../../ui/stepper/stepper.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
+import { ColourNames } from './colour-names.tsx';
 import { formatSize } from './format-size.ts';
 import styles from './settings-screen.module.css';
 
@@ -95,6 +96,9 @@ export function SettingsScreen() {
           <p className={styles.sample} data-face={settings.readFace}>
             {t('settings.sample')}
           </p>
+        </Part>
+        <Part title={t('settings.colours')}>
+          <ColourNames />
         </Part>
         <Part title={t('settings.keys')}>
           <Switch isSelected={settings.singleKeys} onChange={(singleKeys) => update({ singleKeys })}>

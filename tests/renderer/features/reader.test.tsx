@@ -204,7 +204,7 @@ describe('marking', () => {
   it('keeps the words in their field when they cannot be stored, and says why', async () => {
     const { program, article } = await openReader({ notes: [note] });
     await waitFor(() => expect(article.querySelector('mark')).not.toBeNull());
-    fireEvent.click(screen.getByRole('button', { name: '跟我们街道一样' }));
+    fireEvent.click(screen.getByRole('button', { name: '改批注' }));
     const field = await screen.findByRole('textbox', { name: '批注' });
     program.fillDisk();
     fireEvent.change(field, { target: { value: '改过的话' } });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
@@ -18,8 +19,19 @@ export function startServer(
   dataDir: string,
   language: 'zh' | 'en',
   more: readonly string[] = [],
+  /** Folder of the built program. */
+  root = '.',
 ): ServerProcess {
-  const args = ['out/main/okm.js', 'serve', '--no-open', '--data', dataDir, '--lang', language, ...more];
+  const args = [
+    join(root, 'out/main/okm.js'),
+    'serve',
+    '--no-open',
+    '--data',
+    dataDir,
+    '--lang',
+    language,
+    ...more,
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

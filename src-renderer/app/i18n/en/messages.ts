@@ -1,4 +1,5 @@
 import type { Messages } from '../zh/messages.ts';
+import { acts } from './acts.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -15,6 +16,7 @@ import { settings } from './settings.ts';
 export const en = {
   ...common,
   ...commands,
+  ...acts,
   ...errors,
   ...library,
   ...reader,

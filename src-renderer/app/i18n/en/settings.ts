@@ -35,4 +35,7 @@ export const settings = {
   'settings.shell.cli': 'the command line',
   'settings.cases': 'Cases',
   'settings.licence': 'The program is under the MIT licence; the fonts that come with it are under OFL-1.1.',
+  'settings.colours': 'Colours of marks',
+  'settings.colours-note':
+    'Name the colours, such as “figures” or “doubts”. Left empty, a colour keeps its own name.',
 } satisfies Record<keyof typeof zh, string>;

@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -14,6 +15,7 @@ import { settings } from './settings.ts';
 export const zh = {
   ...common,
   ...commands,
+  ...acts,
   ...errors,
   ...library,
   ...reader,

@@ -30,4 +30,6 @@ export const settings = {
   'settings.shell.cli': '命令行',
   'settings.cases': '案例',
   'settings.licence': '程序按MIT许可发布；字体按OFL-1.1许可随附。',
+  'settings.colours': '标记的颜色',
+  'settings.colours-note': '给颜色起名，比如“数字”“疑问”。留空就用原来的名字。',
 } as const;

@@ -1,0 +1,27 @@
+import type { acts as zh } from '../zh/acts.ts';
+
+export const acts = {
+  'act.undone': 'Undone: {what}',
+  'act.redone': 'Done again: {what}',
+  'act.none-undo': 'Nothing to undo',
+  'act.none-redo': 'Nothing to redo',
+  'act.redo': 'Redo',
+  'act.create': '{count, plural, one {a note} other {# notes}} made',
+  'act.edit': '{count, plural, one {a note} other {# notes}} changed',
+  'act.recolour': 'a change of colour',
+  'act.change': '{count, plural, one {a note} other {# notes}} changed',
+  'act.place': 'a note placed',
+  'act.confirm': '{count, plural, one {a place} other {# places}} confirmed',
+  'act.remove': '{count, plural, one {a note} other {# notes}} deleted',
+  'act.restore': '{count, plural, one {a note} other {# notes}} taken back',
+  'act.revert': 'an earlier wording brought back',
+  'act.import': '{count, plural, one {a note} other {# notes}} taken in',
+  'act.tag-rename': 'tag “{name}” renamed',
+  'act.tag-colour': 'colour of tag “{name}”',
+  'act.tag-remove': 'tag “{name}” taken off',
+  'act.tag-cases': 'tags of cases',
+  'act.collection-create': 'collection “{name}” made',
+  'act.collection-edit': 'collection “{name}” changed',
+  'act.collection-remove': 'collection “{name}” deleted',
+  'act.collection-items': 'contents of collection “{name}”',
+} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,3 @@
+import { tourNotes } from './notes-tour.ts';
+
+tourNotes('en');

@@ -28,7 +28,7 @@ const groups: Record<NoteGrouping, string> = {
   tag: "coalesce(json_extract(tags, '$[0]'), '')",
   colour: 'colour',
   kind: 'kind',
-  day: 'substr(modified_at, 1, 10)',
+  day: "date(modified_at, 'localtime')",
   status: 'status',
 };
 const orders: Record<NoteGrouping, string> = {

@@ -4,8 +4,6 @@ import { toSearchTexts } from '#domain/annotation/searchable.ts';
 import type { Store } from '../store/store.ts';
 import type { FoundFilter } from './find-notes.sql.ts';
 
-const DAY_MS = 86_400_000;
-
 /** Answers filtered and grouped lists of notes, whole, by id alone. */
 export function findNotes(store: Store) {
   return async ({ filter, group }: { filter: NoteFilter; group: NoteGrouping }): Promise<NoteList> => {
@@ -32,8 +30,14 @@ export function toFound(filter: NoteFilter): FoundFilter {
     statuses: filter.statuses,
     tags: filter.tags,
     collectionId: filter.collectionId,
-    from: filter.from,
-    until: filter.to === undefined ? undefined : new Date(Date.parse(filter.to) + DAY_MS).toISOString(),
+    from: filter.from === undefined ? undefined : startOfDay(filter.from, 0),
+    until: filter.to === undefined ? undefined : startOfDay(filter.to, 1),
     inBin: filter.inBin ?? false,
   };
+}
+
+/** The moment at which a day of this machine's calendar begins, or one so many days after it, ISO 8601 UTC. */
+function startOfDay(day: string, daysAfter: number): string {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + daysAfter).toISOString();
 }

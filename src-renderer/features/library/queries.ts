@@ -89,12 +89,8 @@ function toHit({ id, title, type }: CaseSummary, words: (title: CaseSummary['tit
 /** How many notes the user has on each case. */
 export function useNoteCounts(): ReadonlyMap<string, number> {
   const { query } = useApi();
-  const { data } = useQuery(query.annotations.list.queryOptions({ input: {} }));
-  return useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { caseId } of data ?? []) counts.set(caseId, (counts.get(caseId) ?? 0) + 1);
-    return counts;
-  }, [data]);
+  const { data } = useQuery(query.annotations.counts.queryOptions());
+  return useMemo(() => new Map(data?.map(({ caseId, notes }) => [caseId, notes])), [data]);
 }
 
 /** A whole case, for the preview. */

@@ -3,11 +3,13 @@ import { CaseId } from '#contract/ids.ts';
 import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
+import { useTypedQuery } from '../../ui/field/use-typed-query.ts';
+import { SearchSelect } from '../../ui/select/search-select.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import type { NotesAddress } from './address.ts';
-
 import styles from './notes-screen.module.css';
-import type { NoteSource } from './queries.ts';
+import { PeriodFilter } from './period-filter.tsx';
+import { type NoteSource, useNotedCases } from './queries.ts';
 
 /** What the list is narrowed to, and how it is grouped. */
 export function FilterBar(props: {
@@ -19,6 +21,8 @@ export function FilterBar(props: {
   const { address, onChange, titles, onDown } = props;
   const t = useT();
   const nameOf = useColourName();
+  const noted = useNotedCases(titles);
+  const typing = useTypedQuery(address.q ?? '', (q) => onChange({ q }));
   return (
     <search className={styles.filters} aria-label={t('notes.filter')}>
       <div className={styles.box}>
@@ -27,8 +31,8 @@ export function FilterBar(props: {
           label={t('notes.search')}
           clearLabel={t('notes.clear')}
           placeholder={t('notes.search')}
-          value={address.q ?? ''}
-          onChange={(q) => onChange({ q })}
+          value={typing.text}
+          onChange={typing.type}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
@@ -36,16 +40,13 @@ export function FilterBar(props: {
           }}
         />
       </div>
-      <Select<string>
+      <SearchSelect
         label={t('notes.case')}
-        isLabelHidden
-        isQuiet
+        searchLabel={t('notes.case.search')}
+        noneLabel={t('notes.case.none')}
         value={address.case ?? 'all'}
         onChange={(id) => onChange({ case: CaseId.safeParse(id === 'all' ? '' : id).data })}
-        items={[
-          { id: 'all', label: t('notes.case.all') },
-          ...[...titles].map(([id, { title }]) => ({ id, label: title })),
-        ]}
+        items={[{ id: 'all', label: t('notes.case.all') }, ...noted]}
       />
       <Select<AnnotationKind | 'all'>
         label={t('notes.kind')}
@@ -77,22 +78,7 @@ export function FilterBar(props: {
         onChange={(group) => onChange({ group: group === 'none' ? undefined : group })}
         items={NoteGrouping.options.map((id) => ({ id, label: t(`notes.group.${id}`) }))}
       />
-      <label className={styles.date}>
-        {t('notes.from')}
-        <input
-          type="date"
-          value={address.from ?? ''}
-          onChange={(event) => onChange({ from: event.target.value || undefined })}
-        />
-      </label>
-      <label className={styles.date}>
-        {t('notes.to')}
-        <input
-          type="date"
-          value={address.to ?? ''}
-          onChange={(event) => onChange({ to: event.target.value || undefined })}
-        />
-      </label>
+      <PeriodFilter address={address} onChange={onChange} />
     </search>
   );
 }

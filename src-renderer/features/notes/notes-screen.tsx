@@ -8,6 +8,8 @@ import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Blank } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { Sheet } from '../../ui/dialog/dialog.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
 import { type NotesAddress, toFilter } from './address.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -20,6 +22,9 @@ import { PickedBar } from './picked-bar.tsx';
 import { type NotePlace, useCaseTitles, useNoteChanges, useNoteList } from './queries.ts';
 import { ReportLine } from './report-line.tsx';
 import { usePicked } from './use-picked.ts';
+
+/** Least width of the screen, CSS px, at which tags and collections stand beside the list. */
+const sideFrom = 900;
 
 /** Every note the user has made: filtered, grouped, picked for one deed; each opens at its words. */
 export function NotesScreen() {
@@ -64,26 +69,43 @@ export function NotesScreen() {
   const meant = (id: Annotation['id'] | undefined) =>
     picked.ids.length > 0 || id === undefined ? [...picked.ids] : [id];
   const dragged = useRef<Annotation['id']>(undefined);
+  const frame = useRef<HTMLDivElement>(null);
+  const hasSide = (useWidth(frame) ?? window.innerWidth) >= sideFrom;
+  const [isSideOpen, setSide] = useState(false);
 
   const isEmpty = counts !== undefined && counts.length === 0 && address.bin !== true && isLoaded;
+  const side = (
+    <NotesSide
+      address={address}
+      onChange={(patch) => {
+        setSide(false);
+        change(patch);
+      }}
+      run={run}
+      onDropTag={(tag) => {
+        const ids = meant(dragged.current);
+        void run(
+          (api) => api.annotations.change({ ids, addTags: [tag] }),
+          t('act.change', { count: ids.length }),
+        );
+      }}
+      onDropCollection={(id, name) => {
+        const items = meant(dragged.current).map((one) => ({ kind: 'note' as const, id: one }));
+        void run((api) => api.collections.add({ id, items }), t('act.collection-items', { name }));
+      }}
+    />
+  );
   return (
-    <div className={styles.frame}>
-      <NotesSide
-        address={address}
-        onChange={change}
-        run={run}
-        onDropTag={(tag) => {
-          const ids = meant(dragged.current);
-          void run(
-            (api) => api.annotations.change({ ids, addTags: [tag] }),
-            t('act.change', { count: ids.length }),
-          );
-        }}
-        onDropCollection={(id, name) => {
-          const items = meant(dragged.current).map((one) => ({ kind: 'note' as const, id: one }));
-          void run((api) => api.collections.add({ id, items }), t('act.collection-items', { name }));
-        }}
-      />
+    <div ref={frame} className={styles.frame} data-side={hasSide}>
+      {hasSide && side}
+      <Sheet
+        isOpen={isSideOpen && !hasSide}
+        onClose={() => setSide(false)}
+        label={t('notes.side')}
+        side="left"
+      >
+        {side}
+      </Sheet>
       <section className={styles.screen}>
         <header className={styles.head}>
           <h1 className={styles.title} data-face="serif" tabIndex={-1}>
@@ -91,6 +113,7 @@ export function NotesScreen() {
           </h1>
           <p className={styles.count}>{t('notes.count', { count: places.length })}</p>
           <div className={styles.files}>
+            {!hasSide && <Button onPress={() => setSide(true)}>{t('notes.side')}</Button>}
             <ImportButton run={run} />
             <ExportMenu run={run} />
           </div>

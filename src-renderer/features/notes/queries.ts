@@ -101,3 +101,19 @@ export function useCaseTitles(): ReadonlyMap<string, NoteSource> {
     [data, words],
   );
 }
+
+/** The cases that have notes, those with the most first. */
+export function useNotedCases(titles: ReadonlyMap<string, NoteSource>) {
+  const { query } = useApi();
+  const { data } = useQuery(query.annotations.counts.queryOptions());
+  return useMemo(
+    () =>
+      [...(data ?? [])]
+        .sort((a, b) => b.notes - a.notes)
+        .map(({ caseId, notes }) => ({
+          id: String(caseId),
+          label: `${titles.get(caseId)?.title ?? caseId} ${notes}`,
+        })),
+    [data, titles],
+  );
+}

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { AnnotationColour } from '#contract/annotations.ts';
 import type { Case } from '#contract/case-tree.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
@@ -76,8 +77,11 @@ export function useReaderCommands(props: {
     const id =
       note?.id ?? (meant === undefined ? '' : annotations.create(meant, { kind, colour: highlight }));
     window.getSelection()?.removeAllRanges();
-    state.edit(id, what);
-    props.onNoteOpened();
+    // The field is there before the next key is heard, so that none is lost, nor the start of a composition.
+    flushSync(() => {
+      state.edit(id, what);
+      props.onNoteOpened();
+    });
   };
   const bookmark = () => {
     const meant = passageMeant();

@@ -29,12 +29,16 @@ const noCommonJs: Plugin = {
   },
 };
 
+/** Lists what was bundled, with its licence: the installer's list of licences is made of it. */
+const license = { fileName: 'bundled.json' };
+
 const config: Required<UserConfig> = {
   main: {
     plugins: [noCommonJs],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
+      license,
       minify: false,
       target: 'node24',
       rollupOptions: {
@@ -48,6 +52,7 @@ const config: Required<UserConfig> = {
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
+      license,
       minify: false,
       rollupOptions: {
         input: { index: resolve('src-main/shells/electron/preload.ts') },
@@ -62,6 +67,7 @@ const config: Required<UserConfig> = {
     plugins: [react(), optimizeLocales.vite({ locales: ['zh-CN', 'zh-TW', 'en-US'] })],
     build: {
       outDir: 'out/renderer',
+      license,
       // Small font slices would become data: addresses, which the content security policy refuses.
       assetsInlineLimit: 0,
       // What a first load may weigh is measured by the bench, compressed.

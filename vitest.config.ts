@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** The one suite of end-to-end tests behind one of the doors, on the built program. */
-function endToEnd(door: 'web' | 'desktop'): TestProjectInlineConfiguration {
+function endToEnd(door: 'web' | 'desktop' | 'electron'): TestProjectInlineConfiguration {
   return {
     test: {
       name: `e2e-${door}`,
@@ -12,7 +12,7 @@ function endToEnd(door: 'web' | 'desktop'): TestProjectInlineConfiguration {
       ...(door === 'desktop' ? besideElectron : {}),
       // One browser at a time: pages that wait for one another's processor tell nothing.
       maxWorkers: 1,
-      sequence: { groupOrder: door === 'web' ? 1 : 2 },
+      sequence: { groupOrder: ['web', 'desktop', 'electron'].indexOf(door) + 1 },
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
@@ -60,6 +60,8 @@ export default defineConfig({
       },
       endToEnd('web'),
       endToEnd('desktop'),
+      // Named by test:electron, which has found Electron's own program.
+      ...(process.env.OKM_ELECTRON === undefined ? [] : [endToEnd('electron')]),
     ],
   },
 });

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import type { OpenDoor } from './door.ts';
 import { openDesktop } from './open-desktop.ts';
+import { openElectron } from './open-electron.ts';
 import { openWeb } from './open-web.ts';
 
 export interface LaunchOptions {
@@ -26,9 +27,9 @@ export interface Launched {
   readonly dataDir: string;
   /** What no user should ever cause: faults and warnings of the policy in the console, requests that leave the page's origin. */
   readonly complaints: string[];
-  /** Ends the program; the data folder stays if it was given, or if it is to be kept for another start. */
   /** Does what makes the program hand over a document, and waits until the document lies at `file`. */
   readonly saveAs: OpenDoor['saveAs'];
+  /** Ends the program; the data folder stays if it was given, or if it is to be kept for another start. */
   readonly close: (options?: { readonly keepData?: boolean }) => Promise<void>;
 }
 
@@ -41,8 +42,9 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /**
- * Starts the built program with a real browser before it: the web shell, or, where `OKM_DOOR` is `desktop`,
- * the main process and preload of the desktop shell, whose windows are pages of that browser.
+ * Starts the built program as its user has it: the web shell in a real browser; or, where `OKM_DOOR` is
+ * `desktop`, the main process and preload of the desktop shell, whose windows are pages of that browser; or,
+ * where it is `electron`, in Electron's own program, which `OKM_ELECTRON` names.
  */
 export async function launch({
   language = 'zh',
@@ -51,33 +53,47 @@ export async function launch({
   dataDir: given,
   root,
 }: LaunchOptions = {}): Promise<Launched> {
-  const door = process.env.OKM_DOOR === 'desktop' ? 'desktop' : 'web';
-  browser ??= await startBrowser();
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'okm-e2e-'));
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const context = await browser.newContext({ viewport, colorScheme, locale, acceptDownloads: true });
   const complaints: string[] = [];
-  const opened = await (door === 'web' ? openWeb : openDesktop)({
-    context,
-    dataDir,
-    language,
-    ...(root === undefined ? {} : { root }),
-  });
+  const door = doorOf(process.env.OKM_DOOR);
+  const opened =
+    door === 'electron'
+      ? await openElectron({
+          program: process.env.OKM_ELECTRON ?? '',
+          dataDir,
+          language,
+          viewport,
+          colorScheme,
+        })
+      : await openInBrowser(door);
   const { page, origin } = opened;
   watch(page, origin, complaints);
   return {
-    door,
+    door: door === 'web' ? 'web' : 'desktop',
     page,
-    context,
+    context: page.context(),
     dataDir,
     complaints,
     saveAs: opened.saveAs,
     async close({ keepData = given !== undefined } = {}) {
-      await context.close();
+      // Electron's pages go with it.
+      if (door !== 'electron') await page.context().close();
       await opened.close();
       if (!keepData) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+
+  async function openInBrowser(behind: 'web' | 'desktop'): Promise<OpenDoor> {
+    browser ??= await startBrowser();
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+    const context = await browser.newContext({ viewport, colorScheme, locale, acceptDownloads: true });
+    const open = behind === 'web' ? openWeb : openDesktop;
+    return open({ context, dataDir, language, ...(root === undefined ? {} : { root }) });
+  }
+}
+
+function doorOf(named: string | undefined): 'web' | 'desktop' | 'electron' {
+  return named === 'desktop' || named === 'electron' ? named : 'web';
 }
 
 /** Collects what must not happen on a page. */

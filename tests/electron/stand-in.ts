@@ -72,6 +72,7 @@ class App extends EventEmitter {
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => void control.switches.set(name, value),
     hasSwitch: (name: string) => control.switches.has(name),
+    getSwitchValue: (name: string) => control.switches.get(name) ?? '',
   };
   setPath(name: string, path: string): void {
     control.paths.set(name, path);

@@ -129,8 +129,10 @@ function themeSourceOf(theme: Settings['theme']): 'system' | 'light' | 'dark' {
   }
 }
 
+/** The system's first language, or the one that the browser's own switch `--lang` names. */
 function languageOfSystem(): Language {
-  const [first = ''] = app.getPreferredSystemLanguages();
+  const named = app.commandLine.getSwitchValue('lang');
+  const [first = ''] = named === '' ? app.getPreferredSystemLanguages() : [named];
   return first === '' || first.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

@@ -58,7 +58,15 @@ const MatrixInput = z.strictObject({
   filters: PictureFilters.optional(),
 });
 
-export const PictureName = z.enum(['matrix', 'timeline', 'places', 'life-cycle', 'accounts', 'silence']);
+export const PictureName = z.enum([
+  'matrix',
+  'timeline',
+  'places',
+  'life-cycle',
+  'actors',
+  'accounts',
+  'silence',
+]);
 export type PictureName = z.infer<typeof PictureName>;
 
 /** What to draw. What a picture has no use for is passed over. */
@@ -66,6 +74,8 @@ export const PictureInput = z.strictObject({
   name: PictureName,
   language: Language,
   filters: PictureFilters.optional(),
+  /** Of these cases only; those that are not there are passed over. */
+  cases: z.array(CaseId).max(500).optional(),
   /** CSS px. */
   width: z.number().int().min(320).max(2400).default(904),
   /** Matrix only. */
@@ -115,7 +125,12 @@ export interface Picture {
   readonly drawing: Drawing;
   readonly table: {
     readonly head: readonly string[];
-    readonly rows: readonly { readonly cells: readonly string[]; readonly cases: readonly string[] }[];
+    readonly rows: readonly {
+      readonly cells: readonly string[];
+      readonly cases: readonly string[];
+      /** Where single cells have cases of their own: those of each cell. */
+      readonly cellCases?: readonly (readonly string[])[];
+    }[];
   };
   /** Sentences on what is not shown, with counts. */
   readonly notShown: readonly string[];

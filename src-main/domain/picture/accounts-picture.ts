@@ -1,44 +1,41 @@
 import type { Figure } from '#contract/case.ts';
 import type { Case } from '#contract/case-tree.ts';
-import { baseUnit, figureRange, figureText } from '#contract/figure-units.ts';
+import { figureText } from '#contract/figure-units.ts';
 import type { Mark } from '#contract/pictures.ts';
 import { findEntry, vocabulary } from '#contract/vocabulary.ts';
 import { fitWords } from './fit-words.ts';
+import { bounds, ledgersOf, verdicts } from './ledgers.ts';
 import { group, line, rect, text, typeSign } from './marks.ts';
-import { type Drawn, drawnOfEach, type Pen, titleOf, whereAny, yearOf } from './pen.ts';
+import { type Drawn, drawnOfEach, type Pen, titleOf, whereAny } from './pen.ts';
 
 const HEAD = 30;
 const ROW = 24;
 const GAP = 14;
-
-/** One quantity of a case, as its sources tell it. */
-interface Ledger {
-  readonly case: Case;
-  readonly accounts: readonly Figure[];
-  /** Different values are given for one year, or without a year. */
-  readonly isDisputed: boolean;
-}
 
 /** The same quantity as several sources tell it, by year, with who says so: where they differ within a year comes first. */
 export function accountsPicture(pen: Pen): Drawn {
   const { say, language, width } = pen;
   const ledgers = pen.cases
     .flatMap(ledgersOf)
-    .toSorted((a, b) => Number(b.isDisputed) - Number(a.isDisputed));
-  const disputed = ledgers.filter(({ isDisputed }) => isDisputed).length;
+    .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+  const disputed = ledgers.filter(({ verdict }) => verdict === 'disputed').length;
   const drawn = ledgers.slice(0, drawnOfEach(4));
   const marks: Mark[] = [];
   const left = 84;
   const right = width * 0.52;
   let y = 0;
-  for (const { case: one, accounts, isDisputed } of drawn) {
+  for (const { case: one, accounts, verdict } of drawn) {
     const title = say('colon', { a: titleOf(one, pen), b: nameOf(accounts, pen) });
-    const flag = isDisputed ? say('accounts.disputed') : '';
+    const flag = verdict === 'agreed' ? '' : say(`accounts.${verdict}`);
     const children: Mark[] = [
       line(0, y, width, y, 'line'),
       typeSign(one.front.type, 5, y + 17, 9),
-      text(18, y + 21.5, fitWords(title, (width - 130) / 13), { weight: 600 }),
-      text(width, y + 21.5, flag, { size: 12, fill: 'warn', anchor: 'end' }),
+      text(18, y + 21.5, fitWords(title, (width - 190) / 13.5), { weight: 600 }),
+      text(width, y + 21.5, flag, {
+        size: 12,
+        fill: verdict === 'disputed' ? 'warn' : 'text-3',
+        anchor: 'end',
+      }),
     ];
     const most = Math.max(...accounts.map((figure) => bounds(figure)[1]), 1e-9);
     for (const [index, figure] of accounts.entries()) {
@@ -95,33 +92,6 @@ export function accountsPicture(pen: Pen): Drawn {
     },
     notShown: [say('accounts.note'), ...whereAny([leftOut, say('accounts.too-many', { count: leftOut })])],
   };
-}
-
-function ledgersOf(one: Case): Ledger[] {
-  const { figures } = one.front;
-  // Most quantities are told once: those are left aside before anything is looked at closely.
-  const told = new Map<string, number>();
-  for (const { quantity } of figures) told.set(quantity, (told.get(quantity) ?? 0) + 1);
-  const several = figures.filter(({ quantity }) => (told.get(quantity) ?? 0) > 1);
-  if (several.length === 0) return [];
-  const byQuantity = Map.groupBy(several, ({ quantity, unit }) => `${quantity} ${baseUnit(unit.zh, 'zh')}`);
-  return [...byQuantity.values()].flatMap((same) => {
-    if (same.length < 2) return [];
-    const accounts = same.toSorted((a, b) => (yearOf(a.asOf) ?? 9999) - (yearOf(b.asOf) ?? 9999));
-    const values = new Map<string, string>();
-    const isDisputed = accounts.some((figure) => {
-      const value = bounds(figure).join();
-      const before = values.get(String(figure.asOf));
-      values.set(String(figure.asOf), before ?? value);
-      return before !== undefined && before !== value;
-    });
-    return [{ case: one, accounts, isDisputed }];
-  });
-}
-
-function bounds(figure: Figure): readonly [number, number] {
-  const { min, max } = figureRange(figure);
-  return [min, max];
 }
 
 function nameOf([first]: readonly Figure[], { language }: Pen): string {

@@ -15,6 +15,9 @@ const LEAST_TILE = 208;
 const GAP = 20;
 const BOX = 12;
 const STEP = 17;
+/** Height of the bar of all cases, and the room for all five. */
+const BARS = 72;
+const STEPS_WIDTH = 720;
 
 /** Where professional service stops: the five stages of each case, the like together. */
 export function lifeCyclePicture(pen: Pen): Drawn {
@@ -27,7 +30,7 @@ export function lifeCyclePicture(pen: Pen): Drawn {
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST_TILE + GAP)));
   const tile = (width - GAP * (columns - 1)) / columns;
   const marks: Mark[] = [];
-  let y = stageLegend(marks, pen);
+  let y = stageSteps(marks, pen);
   for (const { id, members } of groups) {
     if (members.length === 0) continue;
     const warn = id === 'broken';
@@ -108,15 +111,40 @@ export function lifeCyclePicture(pen: Pen): Drawn {
   };
 }
 
-/** Says which square is which stage; answers where the groups may begin. */
-function stageLegend(marks: Mark[], pen: Pen): number {
-  const stages = vocabulary.lifecycle;
-  for (const index of stages.keys()) {
-    marks.push(rect(16 + index * STEP, 6, BOX, BOX, { fill: 'none', stroke: 'line-strong', rx: 2 }));
+/**
+ * How many cases reach each stage, one bar a stage, and where more of them fall away than at any other step; the
+ * bars also say which square is which stage. Answers where the groups may begin.
+ */
+function stageSteps(marks: Mark[], { cases, label, width, say }: Pen): number {
+  const stages = vocabulary.lifecycle.map(({ id }) => id);
+  const counts = stages.map((id) => cases.filter((one) => valuesOf(one, 'stage').includes(id)).length);
+  const room = Math.min(width, STEPS_WIDTH) / stages.length;
+  const scale = BARS / Math.max(1, cases.length);
+  const falls = counts.map((count, index) => (counts[index - 1] ?? count) - count);
+  const steepest = falls.indexOf(Math.max(...falls));
+  const foot = 22 + BARS;
+  for (const [index, id] of stages.entries()) {
+    const count = counts[index] ?? 0;
+    const left = index * room;
+    marks.push(
+      rect(left, foot - count * scale, room - 6, count * scale, { fill: 'heat-3', rx: 2 }),
+      rect(left, foot - 1, room - 6, 1, { fill: 'line-strong' }),
+      text(left, foot - count * scale - 6, String(count), { size: 13, weight: 600 }),
+      text(left, foot + 18, label('stage', id), { size: 13 }),
+    );
+    const fall = falls[index] ?? 0;
+    if (index === steepest && fall > 0) {
+      const words = say('life-cycle.fall', { count: fall });
+      marks.push(
+        line(left - 3, foot - (count + fall) * scale, left - 3, foot, 'warn', 2),
+        text(left + 6 + String(count).length * 8 + 8, foot - count * scale - 6, words, {
+          size: 12,
+          fill: 'warn',
+        }),
+      );
+    }
   }
-  const words = stages.map(({ id }) => pen.label('stage', id)).join(' → ');
-  marks.push(text(16 + stages.length * STEP + 8, 16.5, words, { size: 12, fill: 'text-3' }));
-  return 34;
+  return foot + 40;
 }
 
 function endingOf(one: Case): Ending {

@@ -130,7 +130,10 @@ export function matrixPicture(pen: Pen, rows: PictureList, columns: PictureList,
       say('matrix.several'),
       ...whereAny(
         [matrix.silentRows, say('matrix.silent', { count: matrix.silentRows, list: names.rows })],
-        [matrix.silentColumns, say('matrix.silent', { count: matrix.silentColumns, list: names.columns })],
+        [
+          rows === columns ? 0 : matrix.silentColumns,
+          say('matrix.silent', { count: matrix.silentColumns, list: names.columns }),
+        ],
         [empty, say('matrix.empty', { count: empty })],
       ),
     ],

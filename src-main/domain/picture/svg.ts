@@ -1,6 +1,6 @@
 import type { Drawing, Mark, Picture } from '#contract/pictures.ts';
-import { escapeMarkup, xmlChars } from '../text/markup.ts';
-import { fitWords, widthOf } from './fit-words.ts';
+import { escapeMarkup, xmlText } from '../text/markup.ts';
+import { fitWords, wrapWords } from './fit-words.ts';
 import { path, rect, text } from './marks.ts';
 import type { Palette } from './palettes.ts';
 
@@ -19,7 +19,7 @@ const NOTE_LINE = 20;
 export function framePicture({ title, drawing, notShown, source }: Picture): Drawing {
   const width = drawing.width + 2 * SIDE;
   const top = 84;
-  const notes = [...notShown, source].flatMap((words) => wrap(words, drawing.width / NOTE));
+  const notes = [...notShown, source].flatMap((words) => wrapWords(words, drawing.width / NOTE));
   const below = top + drawing.height + 28;
   const height = below + notes.length * NOTE_LINE + 20;
   return {
@@ -85,19 +85,5 @@ function colourOf(palette: Palette, name: string, value: string | number): strin
 }
 
 function escapeXml(words: string): string {
-  return escapeMarkup(xmlChars(words));
-}
-
-function wrap(words: string, ems: number): string[] {
-  const pieces = words.match(/[ -~]+?(?: |$)|[ -~]+|[^ -~][，。、；：！？）”’」』]?/gu) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && widthOf(line + piece.trimEnd()) > ems) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+  return escapeMarkup(xmlText(words));
 }

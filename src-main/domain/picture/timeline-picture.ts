@@ -37,6 +37,8 @@ export function timelinePicture(
   const marks: Mark[] = [];
   let y = AXIS;
   const bodies: Mark[] = [];
+  // The years are said again with each group: the top of a long picture is out of sight there.
+  const heads: number[] = [];
   const most = drawnOfEach(groups.length);
   for (const { id, spans: inGroup } of groups) {
     const members = inGroup.slice(0, most);
@@ -45,6 +47,7 @@ export function timelinePicture(
       text(names, y + 22, String(inGroup.length), { size: 12, fill: 'text-3', anchor: 'end' }),
       line(0, y + 4, right, y + 4, 'line'),
     );
+    heads.push(y + 22);
     y += GROUP;
     for (const span of members) {
       bodies.push(spanMarks(span, y));
@@ -55,7 +58,9 @@ export function timelinePicture(
     [1, 2, 5, 10, 20, 50].find((one) => ((right - left) / (years.to + 1 - years.from)) * one >= 46) ?? 100;
   for (let year = Math.ceil(years.from / step) * step; year <= years.to; year += step) {
     marks.push(line(x(year), AXIS - 6, x(year), y, 'line'));
-    marks.push(text(x(year), AXIS - 12, String(year), { size: 12, fill: 'text-3', anchor: 'middle' }));
+    for (const base of [AXIS - 12, ...heads.slice(1)]) {
+      marks.push(text(x(year), base, String(year), { size: 12, fill: 'text-3', anchor: 'middle' }));
+    }
   }
   marks.push(...bodies);
 

@@ -6,8 +6,8 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
+import { xmlText } from '#domain/text/markup.ts';
 import type { AnnotationRow } from '../annotations/annotation-row.ts';
-import { xmlText } from '../exports/xml-text.ts';
 import type { NoteCitation } from './citation.ts';
 import type { NotesTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { xmlText } from '#domain/text/markup.ts';
 import { formulaLike } from '../exports/csv-brief.ts';
 import { steady } from '../exports/xlsx-brief.ts';
-import { xmlText } from '../exports/xml-text.ts';
 import type { NotesTexts } from './texts.ts';
 
 /** One note as a row of a table: the texts of its columns, in their order. */

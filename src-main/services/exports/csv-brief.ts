@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { plainText } from '#domain/citation/text-run.ts';
 import type { Brief, BriefRow } from '#domain/comparison/brief.ts';
+import { xmlText } from '#domain/text/markup.ts';
 import { plainCell, plainFinding } from './plain-cells.ts';
 import { briefTexts } from './texts.ts';
-import { xmlText } from './xml-text.ts';
 
 /** A text that a spreadsheet would run as a formula, or take apart; it gets an apostrophe before it. Controls are cut before. */
 export const formulaLike = /^[\s\ufeff"']*[=+\-@＝＋－＠\t\r\n]/;

@@ -23,6 +23,7 @@ import type { Brief } from '#domain/comparison/brief.ts';
 import { citeNumbers } from '#domain/comparison/brief-runs.ts';
 import type { CarriedComparison } from '#domain/comparison/carried.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
+import { xmlText } from '#domain/text/markup.ts';
 import type { DocxContext } from './docx-context.ts';
 import { control } from './docx-controls.ts';
 import { steadyPackage } from './docx-package.ts';
@@ -32,7 +33,6 @@ import { casesTable, rowsTable } from './docx-tables.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
 import { splitLinks } from './links.ts';
 import { briefTexts } from './texts.ts';
-import { xmlText } from './xml-text.ts';
 
 const page = { width: twips(210), height: twips(297) };
 const upright = { top: twips(25), bottom: twips(22), left: twips(28.8), right: twips(28.8) };

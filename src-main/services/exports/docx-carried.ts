@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { CARRIED_NAMESPACE, type CarriedComparison } from '#domain/comparison/carried.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '#domain/text/markup.ts';
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const data = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';

@@ -1,5 +1,5 @@
 import { ImportedXmlComponent, type ParagraphChild, type TextRun } from 'docx';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '#domain/text/markup.ts';
 
 /** What a content control of a brief holds, as its tag says: `okm:cell:funding:beijing-jinsong-model`. */
 export type ControlTag = `okm:${'case' | 'row' | 'finding'}:${string}` | `okm:cell:${string}:${string}`;

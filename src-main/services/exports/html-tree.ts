@@ -1,5 +1,4 @@
-import { escapeMarkup } from '#domain/text/markup.ts';
-import { xmlText } from './xml-text.ts';
+import { escapeMarkup, xmlText } from '#domain/text/markup.ts';
 
 /** An element of a page, or text; pages are made from such trees only, never from strings of markup. */
 export type HtmlNode =

@@ -5,10 +5,10 @@ import { unified } from 'unified';
 import type { Brief, BriefCell } from '#domain/comparison/brief.ts';
 import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
+import { xmlText } from '#domain/text/markup.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
 import { splitLinks } from './links.ts';
 import { type BriefTexts, briefTexts } from './texts.ts';
-import { xmlText } from './xml-text.ts';
 
 const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' })

@@ -1,7 +1,7 @@
 import type { BriefCell, BriefRow } from '#domain/comparison/brief.ts';
 import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { xmlText } from '#domain/text/markup.ts';
 import type { BriefTexts } from './texts.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Runs as one line of text, each claim with the numbers of its references in brackets. */
 export function plainRuns(runs: readonly BriefRun[]): string {

@@ -2,9 +2,9 @@ import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { plainText } from '#domain/citation/text-run.ts';
 import type { Brief } from '#domain/comparison/brief.ts';
+import { xmlText } from '#domain/text/markup.ts';
 import { plainCell, plainFinding } from './plain-cells.ts';
 import { briefTexts } from './texts.ts';
-import { xmlText } from './xml-text.ts';
 
 /** The first moment that a zip can name. */
 const epoch = new Date(1980, 0, 1);

@@ -9,8 +9,10 @@ export interface Shape {
   readonly opacity: number;
 }
 
-/** Steps that a curve is drawn in: enough for letters at twice their size. */
+/** Steps that a curve is drawn in: enough for letters at twice their size; more for long ones, one in so many px. */
 const CURVE_STEPS = 6;
+const MOST_STEPS = 60;
+const STEP_LENGTH = 3;
 const CIRCLE_STEPS = 32;
 
 /** The marks of a plain drawing (no words, real colours) as filled outlines, back to front. */
@@ -153,8 +155,9 @@ function readPath(d: string): { outlines: Point[][]; strokes: Point[][] } {
           command === 'Q' ? [[a, b] as const] : [[a, b] as const, [c, e] as const],
           (command === 'Q' ? [c, e] : [f, g]) as Point,
         ];
-        for (let step = 1; step < CURVE_STEPS; step += 1) {
-          current.push(onCurve(from, controls, to, step / CURVE_STEPS));
+        const steps = stepsOf([from, ...controls, to]);
+        for (let step = 1; step < steps; step += 1) {
+          current.push(onCurve(from, controls, to, step / steps));
         }
         [x, y] = to;
       }
@@ -163,6 +166,14 @@ function readPath(d: string): { outlines: Point[][]; strokes: Point[][] } {
   }
   if (current.length > 1) strokes.push(current);
   return { outlines: outlines.map((one) => [...one]), strokes };
+}
+
+function stepsOf(points: readonly Point[]): number {
+  const length = points.slice(1).reduce((sum, [x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y];
+    return sum + Math.hypot(x - fromX, y - fromY);
+  }, 0);
+  return Math.min(MOST_STEPS, Math.max(CURVE_STEPS, Math.ceil(length / STEP_LENGTH)));
 }
 
 /** A point of a Bézier curve by de Casteljau's way: halving between its points until one is left. */

@@ -8,10 +8,10 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * `okm picture NAME --out FILE`: a picture of the library, as the file's ending says; `matrix` may be followed by
- * the lists of its rows and columns, `timeline` by the list that it is grouped by. In both languages, the second
- * goes beside the first with its language before the ending.
+ * the lists of its rows and columns, `timeline` by the list that it is grouped by, any other by the ids of the cases
+ * that it is drawn of. In both languages, the second goes beside the first with its language before the ending.
  *
- * @throws OkmError FORMAT_UNKNOWN, FILE_NOT_WRITABLE, DISK_FULL
+ * @throws OkmError CASE_NOT_FOUND, FORMAT_UNKNOWN, FILE_NOT_WRITABLE, DISK_FULL
  */
 export async function picture(
   args: Arguments,
@@ -26,7 +26,10 @@ export async function picture(
   }
   const [given, ...more] = args.words;
   const name = oneOf(PictureName.options, given, args);
-  const lists = more.map((word) => oneOf(PictureList.options, word, args));
+  const takesLists = name === 'matrix' || name === 'timeline';
+  const lists = takesLists ? more.map((word) => oneOf(PictureList.options, word, args)) : [];
+  const { library } = program.services.library;
+  const cases = takesLists ? [] : more.map((word) => library.get(word).id);
   const written = [];
   for (const [at, language] of args.languages.entries()) {
     const [first, second] = lists;
@@ -35,6 +38,7 @@ export async function picture(
       language,
       ...(first && { rows: first, by: first }),
       ...(second && { columns: second }),
+      ...(cases.length > 0 && { cases }),
     });
     const { bytes, missing } = await program.services.pictures.write(input, format, 'light');
     const file = at === 0 ? outFile : `${outFile.slice(0, -ending.length)}.${language}${ending}`;

@@ -6,7 +6,7 @@ const cases = z.array(z.string().max(64)).max(500).optional().catch(undefined);
 const year = z.number().int().min(1000).max(2100).optional().catch(undefined);
 
 /** The pictures that stand under Matrix, one tab each. */
-export const MatrixTab = z.enum(['matrix', 'timeline', 'life-cycle', 'accounts', 'silence']);
+export const MatrixTab = z.enum(['matrix', 'timeline', 'life-cycle', 'actors', 'accounts', 'silence']);
 export type MatrixTab = z.infer<typeof MatrixTab>;
 
 /** What Matrix shows, as its address keeps it; a part that is not understood is left out, not refused. */

@@ -89,7 +89,7 @@ export function MatrixPart({ filters }: { readonly filters: ReactNode }) {
             />
             <HeatLegend matrix={matrix} share={share} />
           </div>
-          <MatrixNotes matrix={matrix} names={[t(`pictures.list.${rows}`), t(`pictures.list.${columns}`)]} />
+          <MatrixNotes matrix={matrix} lists={[rows, columns]} />
         </>
       )}
     </>
@@ -141,24 +141,56 @@ function useMatrix() {
   return { matrix, error, rows, columns, share, asked };
 }
 
+/** More cells without a case than these are counted, not named. */
+const MOST_NAMED = 8;
+
 function MatrixNotes({
   matrix,
-  names: [rows, columns],
+  lists: [rows, columns],
 }: {
   readonly matrix: Matrix;
-  readonly names: readonly [string, string];
+  readonly lists: readonly [PictureList, PictureList];
 }) {
   const t = useT();
-  const empty = matrix.cells.flat().filter(({ length }) => length === 0).length;
-  const lines = [
-    t('pictures.matrix.several', { count: matrix.total }),
-    ...(matrix.silentRows > 0 ? [t('pictures.matrix.silent', { count: matrix.silentRows, list: rows })] : []),
-    ...(matrix.silentColumns > 0
-      ? [t('pictures.matrix.silent', { count: matrix.silentColumns, list: columns })]
-      : []),
-    ...(empty > 0 ? [t('pictures.matrix.empty', { count: empty })] : []),
-  ];
-  return <Footnotes lines={lines} />;
+  const words = useCaseWords();
+  const empty = matrix.rows.flatMap((row, at) =>
+    matrix.columns.flatMap((column, index) =>
+      matrix.cells[at]?.[index]?.length === 0
+        ? [
+            t('pictures.matrix.cell', {
+              row: words.label(listOf[rows], row.id),
+              column: words.label(listOf[columns], column.id),
+            }),
+          ]
+        : [],
+    ),
+  );
+  const silent = (count: number, list: PictureList) =>
+    count > 0 ? [t('pictures.matrix.silent', { count, list: t(`pictures.list.${list}`) })] : [];
+  const named = empty.length <= MOST_NAMED ? empty.join(t('common.list-comma')) : '';
+  return (
+    <>
+      <Footnotes
+        lines={[
+          t('pictures.matrix.several', { count: matrix.total }),
+          ...silent(matrix.silentRows, rows),
+          ...(rows === columns ? [] : silent(matrix.silentColumns, columns)),
+          ...(empty.length === 0
+            ? []
+            : [
+                named === ''
+                  ? t('pictures.matrix.empty', { count: empty.length })
+                  : t('pictures.matrix.empty-named', { count: empty.length, cells: named }),
+              ]),
+        ]}
+      />
+      <p className={styles.onward}>
+        <Link to="/matrix" search={{ show: 'silence' }}>
+          {t('pictures.matrix.to-silence')}
+        </Link>
+      </p>
+    </>
+  );
 }
 
 function findCell(matrix: Matrix, cell: string | undefined) {

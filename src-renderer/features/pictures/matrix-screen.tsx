@@ -36,7 +36,7 @@ export function MatrixScreen() {
         <TabPanel name={TABS} id={show} className={styles.panel}>
           {show === 'matrix' && <MatrixPart filters={filters} />}
           {show === 'timeline' && <TimelinePart filters={filters} />}
-          {(show === 'life-cycle' || show === 'accounts' || show === 'silence') && (
+          {(show === 'life-cycle' || show === 'actors' || show === 'accounts' || show === 'silence') && (
             <PlainPart name={show} filters={filters} />
           )}
         </TabPanel>

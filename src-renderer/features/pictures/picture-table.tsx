@@ -32,6 +32,18 @@ export function PictureTable(props: {
       </Button>
     );
   };
+  const cellOf = (words: string, what: string, cases: readonly string[]) =>
+    cases.length === 0 ? (
+      words
+    ) : (
+      <Button
+        variant="link"
+        aria-label={t('pictures.show-cases', { what, count: cases.length })}
+        onPress={() => onPick(cases)}
+      >
+        {words}
+      </Button>
+    );
   return (
     <table className={styles.table} aria-label={name}>
       <thead>
@@ -44,13 +56,13 @@ export function PictureTable(props: {
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(({ cells: [first = '', ...cells], cases }, row) => (
+        {table.rows.map(({ cells: [first = '', ...cells], cases, cellCases }, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows never change places
           <tr key={row}>
             <th scope="row">{head(first, cases)}</th>
             {cells.map((words, index) => (
               <td key={table.head[index + 1]} data-number={/^[\d–%]+$/.test(words)}>
-                {words}
+                {cellOf(words, `${first}, ${table.head[index + 1] ?? ''}`, cellCases?.[index + 1] ?? [])}
               </td>
             ))}
           </tr>

@@ -10,7 +10,7 @@ export function PlainPart({
   name,
   filters,
 }: {
-  readonly name: 'life-cycle' | 'accounts' | 'silence';
+  readonly name: 'life-cycle' | 'actors' | 'accounts' | 'silence';
   readonly filters: ReactNode;
 }) {
   const t = useT();

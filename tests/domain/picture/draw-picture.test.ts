@@ -23,7 +23,7 @@ describe.each(PictureName.options)('%s', (name) => {
       const picture = drawPicture(cases, wanted(name, { language }));
       expect(picture.alt).not.toBe('');
       expect(picture.source).toContain(String(cases.length));
-      if (name !== 'silence' && name !== 'accounts')
+      if (name !== 'silence' && name !== 'accounts' && name !== 'actors')
         expect(new Set(picture.table.rows.flatMap((row) => row.cases)).size).toBe(cases.length);
     }
   });
@@ -152,6 +152,25 @@ test.each(['timeline', 'life-cycle'] as const)(
     expect(picture.table.rows).toHaveLength(3000);
   },
 );
+
+test('one number told twice by the same sources is not called a disagreement of sources', () => {
+  const figure = (id: string, value: number, refs: readonly string[]) => ({
+    id,
+    quantity: 'buildings',
+    value,
+    unit: { zh: '栋', en: 'buildings' },
+    counts: { zh: '楼', en: 'buildings' },
+    asOf: 'not-stated' as const,
+    refs: [...refs],
+  });
+  const said = (second: readonly string[]) => {
+    const figures = [figure('a', 3, ['S1']), figure('b', 4, second)];
+    const { drawing } = drawPicture([altered(jinsong, 'one', { figures })], wanted('accounts'));
+    return marksOf(drawing.marks).flatMap(({ words }) => words ?? []);
+  };
+  expect(said(['S1'])).toContain('同一来源，两个数');
+  expect(said(['S2'])).toContain('说法不一');
+});
 
 test('accounts of one number that differ come first, each with who says so', () => {
   const picture = drawPicture([jinsong], wanted('accounts'));

@@ -6,6 +6,7 @@ export const en = {
   'title.timeline': 'From which year to which',
   'title.places': 'Where the cases are',
   'title.life-cycle': 'How far professional service goes',
+  'title.actors': 'Who does what, and with whom',
   'title.accounts': 'One number, several accounts',
   'title.silence': 'What the library does not say',
   'list.type': 'Type',
@@ -66,6 +67,7 @@ export const en = {
   'life-cycle.alt':
     'Of {count} {count|case|cases}, service reaches running or upkeep in {after}, stops at building in {broken}, and before building in {before}.',
   'life-cycle.alt-none': 'No cases.',
+  'life-cycle.fall': '{count} fewer here',
   'life-cycle.group-after': 'Served after it was built',
   'life-cycle.group-broken': 'Built, then unmanaged',
   'life-cycle.group-before': 'Nothing on building',
@@ -76,10 +78,38 @@ export const en = {
   'life-cycle.silent': '{count} {count|case does|cases do} not state the stages of professional service.',
   'life-cycle.meaning':
     'Filled squares are stages that the case speaks of. Unsaid does not mean it did not happen.',
+  'actors.alt':
+    '{count} {count|case names|cases name} {actors} {actors|actor|actors}. Most often in the lead: {lead}, in {number} {number|case|cases}. Most often together: {pair}, in {ties} {ties|case|cases}.',
+  'actors.alt-few': '{count} {count|case names|cases name} {actors} {actors|actor|actors}.',
+  'actors.alt-none': 'No case names an actor.',
+  'actors.alt-case':
+    '{actors} {actors|actor|actors}, led by {lead}; {ties} {ties|tie is|ties are} stated between them.',
+  'actors.with': 'Cases in which they act together',
+  'actors.leads': 'Leads',
+  'actors.role': 'Actor',
+  'actors.cases': 'Cases',
+  'actors.among': '{count} {count|case|cases} · {own} same kind',
+  'actors.of-cases': '{count} {count|case|cases}',
+  'actors.with-whom': 'With whom',
+  'actors.name': 'Name',
+  'actors.does': 'Does what',
+  'actors.stages': 'Stages',
+  'actors.refs': 'Sources',
+  'actors.leading': '{name} (leads)',
+  'actors.legend': 'square: leads  ·  ring: takes part  ·  arc: they act together',
+  'actors.meaning':
+    'A cell counts the cases in which such an actor acts at that stage. The thicker an arc, the more cases in which the two act together.',
+  'actors.no-stage': '{count} {count|actor states|actors state} no stage and {count|is|are} in no cell.',
+  'actors.no-tie':
+    '{count} {count|actor states|actors state} nobody acted with, and {count|has|have} no arc.',
+  'actors.unknown-tie':
+    '{count} {count|tie names|ties name} somebody who is not among the actors, and {count|is|are} not drawn.',
+  'actors.silent': '{count} {count|case does|cases do} not state the actors and {count|is|are} not shown.',
   'accounts.alt':
-    '{count} {count|quantity has|quantities have} several accounts; for {disputed} of them the accounts differ within one year, or with no year stated.',
+    '{count} {count|quantity has|quantities have} several accounts; for {disputed} of them different sources differ within one year, or with no year stated.',
   'accounts.alt-none': 'No quantity has two accounts.',
   'accounts.disputed': 'accounts differ',
+  'accounts.twice': 'same sources, two numbers',
   'accounts.counting': '{value} ({counts})',
   'accounts.what': 'What is counted',
   'accounts.year': 'As of',

@@ -2,10 +2,10 @@ import type { BriefOptions } from '#contract/exports.ts';
 import type { Brief, BriefCell, BriefRow } from '#domain/comparison/brief.ts';
 import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
+import { xmlText } from '#domain/text/markup.ts';
 import { countRows, legendLines, silenceLines } from '../legend-lines.ts';
 import { splitLinks } from '../links.ts';
 import { type BriefTexts, briefTexts } from '../texts.ts';
-import { xmlText } from '../xml-text.ts';
 
 /** A row longer than this may be broken across pages; a shorter one is kept whole. Code points of one cell. */
 const LONGEST_KEPT = 400;

@@ -22,7 +22,7 @@ Usage: okm <command> [options]
   import FILE [CASE]       what a file of notes would bring (W3C JSON-LD, Hypothesis); --yes takes it in;
                            CASE where the notes are about another page
   export notes --out FILE  all notes: .jsonld .md (.zip for several cases) .csv .xlsx .json
-  picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, accounts, silence; .svg or .png
+  picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, actors, accounts, silence; .svg or .png
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:

@@ -20,7 +20,7 @@ export const zh = {
   import 文件 [案例 ID]    看一个批注文件会带来什么（W3C JSON-LD、Hypothesis）；--yes 收进来；
                            批的是别处网页时写案例 ID
   export notes --out 文件  导出全部批注：.jsonld .md（多个案例用 .zip） .csv .xlsx .json
-  picture 名 --out 文件    画整个库：matrix timeline places life-cycle accounts silence；.svg 或 .png
+  picture 名 --out 文件    画整个库：matrix timeline places life-cycle actors accounts silence；.svg 或 .png
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：

@@ -8,6 +8,7 @@ export const pictures = {
   'pictures.tab.matrix': 'Matrix',
   'pictures.tab.timeline': 'Timeline',
   'pictures.tab.life-cycle': 'Life-cycle',
+  'pictures.tab.actors': 'Actors',
   'pictures.tab.accounts': 'Accounts',
   'pictures.tab.silence': 'Silence',
   'pictures.list.type': 'Type',
@@ -52,6 +53,9 @@ export const pictures = {
     '{count, plural, one {# case does not state this and is} other {# cases do not state this and are}} not in the table: {list}.',
   'pictures.matrix.empty':
     '{count, plural, one {# cell has no case} other {# cells have no case}}. The library has none; that does not mean there is none.',
+  'pictures.matrix.empty-named':
+    '{count, plural, one {# cell has no case} other {# cells have no case}}: {cells}. The library has none; that does not mean there is none.',
+  'pictures.matrix.to-silence': 'See what the library does not say',
   'pictures.timeline.title': 'From which year to which',
   'pictures.timeline.by': 'Grouped by',
   'pictures.timeline.years': 'Years in view',
@@ -60,6 +64,7 @@ export const pictures = {
   'pictures.timeline.all': 'All years',
   'pictures.timeline.in-library': 'These years in the library',
   'pictures.life-cycle.title': 'How far professional service goes',
+  'pictures.actors.title': 'Who does what, and with whom',
   'pictures.accounts.title': 'One number, several accounts',
   'pictures.silence.title': 'What the library does not say',
   'pictures.places.title': 'Where the cases are',

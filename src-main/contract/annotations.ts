@@ -190,8 +190,10 @@ const words = {
 const count = z.object({ changed: z.number().int() });
 
 export const annotations = {
-  /** All notes, or those on one case: for a screen that shows a case. */
-  list: procedure.input(z.strictObject({ caseId: CaseId.optional() })).output(z.array(Annotation)),
+  /** All notes, those on one case, or those on the cells of one comparison. */
+  list: procedure
+    .input(z.strictObject({ caseId: CaseId.optional(), comparisonId: ComparisonId.optional() }))
+    .output(z.array(Annotation)),
   /** How many notes there are on each case. */
   counts: procedure.output(z.array(z.object({ caseId: CaseId, notes: z.number().int() }))),
   /** The order of a filtered and grouped list, whole. */

@@ -22,6 +22,7 @@ const words = {
     word: '导出Word',
     differ: '只看差异',
     mark: '［无来源］',
+    oneNote: '1条批注',
   },
   en: {
     cases: [
@@ -38,6 +39,7 @@ const words = {
     word: 'Export Word',
     differ: 'Only what differs',
     mark: '[no source]',
+    oneNote: '1 note',
   },
 };
 
@@ -154,6 +156,26 @@ export function compareTour(language: 'zh' | 'en'): void {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe(jinsong);
     await page.keyboard.press('Control+z');
     await expect.poll(() => order(page)).toEqual(cases);
+  });
+
+  test('notes a cell by key, and comes back to it from the list of notes', async () => {
+    const { page } = program;
+    const funding = cell(page, 'funding', jinsong);
+    await funding.focus();
+    await page.keyboard.press('n');
+    await page.keyboard.type(`${said.own} *?*`);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => funding.textContent()).toContain(said.oneNote);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('funding');
+    await page.keyboard.press('Control+7');
+    await page.locator('#notes').focus();
+    await page.getByText(said.own).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => ({ ...(document.activeElement as HTMLElement).dataset })))
+      .toMatchObject({ row: 'funding', column: jinsong });
+    await page.locator('aside article').filter({ hasText: said.own }).waitFor();
   });
 
   test('writes a finding, and hands over a brief that carries it', async () => {

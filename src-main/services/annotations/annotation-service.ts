@@ -119,8 +119,11 @@ export function createAnnotationService({ store, library, changes, now, cellWord
   }
 
   return {
-    /** All notes, or those on one case, in the order they were made. */
-    async list(input: { caseId?: string | undefined }): Promise<Annotation[]> {
+    /** All notes, or those on one case or on the cells of one comparison, in the order they were made. */
+    async list(input: {
+      caseId?: string | undefined;
+      comparisonId?: string | undefined;
+    }): Promise<Annotation[]> {
       return toAnnotations(await store.call('listAnnotations', input));
     },
 

@@ -11,14 +11,26 @@ const columns = `id, case_id AS caseId, language, kind, colour, body, tags, sect
   person_id AS personId, reply_to AS replyTo, created_at AS createdAt, modified_at AS modifiedAt,
   coalesce(folded, '') AS folded, status, place, spot, seen_hash AS seenHash, deleted_at AS deletedAt`;
 
-export function list(db: Database, { caseId }: { caseId?: string | undefined }): AnnotationRow[] {
-  const rows =
-    caseId === undefined
-      ? db.prepare(`SELECT ${columns} FROM annotations WHERE deleted_at IS NULL ORDER BY seq`).all()
-      : db
-          .prepare(`SELECT ${columns} FROM annotations WHERE case_id = ? AND deleted_at IS NULL ORDER BY seq`)
-          .all(caseId);
-  return rows.map(toRow);
+export function list(
+  db: Database,
+  { caseId, comparisonId }: { caseId?: string | undefined; comparisonId?: string | undefined },
+): AnnotationRow[] {
+  const clauses = ['deleted_at IS NULL'];
+  const values: string[] = [];
+  if (caseId !== undefined) {
+    clauses.push('case_id = ?');
+    values.push(caseId);
+  }
+  if (comparisonId !== undefined) {
+    // From the id with its `#` to what sorts right after that sign: every row of the comparison.
+    clauses.push("thing = 'cell' AND thing_id >= ? AND thing_id < ?");
+    values.push(`${comparisonId}#`, `${comparisonId}$`);
+  }
+  const sql = `SELECT ${columns} FROM annotations WHERE ${clauses.join(' AND ')} ORDER BY seq`;
+  return db
+    .prepare(sql)
+    .all(...values)
+    .map(toRow);
 }
 
 /** Notes by their ids, in that order; those in the bin only when asked for. */

@@ -6,6 +6,7 @@ import { OkmError } from '#contract/errors.ts';
 import type { ImportPlan, NotesFormat } from '#contract/exchange.ts';
 import type { CitationStyle, Delivery } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
+import { vocabulary } from '#contract/vocabulary.ts';
 import { writeHypothesis } from '#domain/annotation/hypothesis.ts';
 import { writeJsonLd } from '#domain/annotation/write-jsonld.ts';
 import type { AnnotationRow } from '../annotations/annotation-row.ts';
@@ -252,7 +253,9 @@ export function createExchangeService(parts: Parts) {
         const prefix = note.caseId === caseId ? '' : `${note.caseId}_`;
         return note.exact + (refs.length > 0 ? `[${refs.map((ref) => `@${prefix}${ref}`).join('; ')}]` : '');
       });
-      const text = [before, ...quotes].filter((part) => part !== '').join('\n');
+      // What the case does not say gives way to what the user found.
+      const isNothing = vocabulary.nothing.some(({ zh, en }) => before.trim() === zh || before.trim() === en);
+      const text = [isNothing ? '' : before, ...quotes].filter((part) => part !== '').join('\n');
       if (text.length > MAX_CELL) throw new OkmError('INPUT_INVALID', { path: 'ids', issue: 'too_big' });
       await comparisons.editCell({ id: comparisonId, caseId, row, summary: text });
       return { text };

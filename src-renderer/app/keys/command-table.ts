@@ -59,6 +59,7 @@ export const commandTable = {
   'reader.margin': { keys: ['$mod+Shift+\\'], where: 'reader' },
   'compare.edit': { keys: ['F2'], where: 'compare' },
   'compare.reset': { keys: ['r'], where: 'compare' },
+  'compare.note': { keys: ['n'], where: 'compare' },
   'compare.redo': { keys: ['$mod+Shift+z', 'Control+y'], where: 'compare' },
   'compare.row-up': { keys: ['$mod+Shift+ArrowUp'], where: 'compare' },
   'compare.row-down': { keys: ['$mod+Shift+ArrowDown'], where: 'compare' },

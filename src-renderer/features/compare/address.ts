@@ -8,6 +8,8 @@ export const CompareAddress = z.object({
   /** The cell that the focus is in: its row and its case, or `finding`. */
   row: RowId.optional().catch(undefined),
   column: z.string().max(64).optional().catch(undefined),
+  /** A note on that cell, to open at. */
+  note: z.uuid().optional().catch(undefined),
   /** Set where a comparison of the waiting cases is to be made or, if there is one, opened. */
   make: z.boolean().optional().catch(undefined),
 });

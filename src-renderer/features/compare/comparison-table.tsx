@@ -9,6 +9,7 @@ import type { Grid } from './grid.ts';
 import { elementAt, type Place, placeByKey } from './grid-place.ts';
 import { groupedRows } from './queries.ts';
 import { TableRow } from './table-row.tsx';
+import type { CellNotes } from './use-cell-notes.ts';
 import type { TableActions } from './use-table-actions.ts';
 
 /** Widths, CSS px: with three cases and the pane open nothing scrolls sideways at 1280. */
@@ -28,8 +29,9 @@ export function ComparisonTable(props: {
   readonly actions: TableActions;
   readonly table: RefObject<HTMLTableElement | null>;
   readonly editor: Ref<CellEditorHandle>;
+  readonly notes: CellNotes;
 }) {
-  const { open, place, onPlace, editing, onEditing, actions, table, editor } = props;
+  const { open, place, onPlace, editing, onEditing, actions, table, editor, notes } = props;
   const t = useT();
   const language = useLanguage();
   const firstWidth = nameWidth[language];
@@ -50,6 +52,7 @@ export function ComparisonTable(props: {
     actions,
     editing,
     editor,
+    notes,
     isCurrent: (row, column) => current.row === row && current.column === column,
     spot: (row, column) => ({
       'data-row': row,

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OpenComparison, Passage } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
@@ -19,7 +20,9 @@ import { ExportDialog } from './export-dialog.tsx';
 import { elementAt, type Place } from './grid-place.ts';
 import { cellOf, useSummaries } from './queries.ts';
 import { RowsDialog } from './rows-dialog.tsx';
+import { useCellNotes } from './use-cell-notes.ts';
 import { useEdits } from './use-edits.ts';
+import { useGoToCell } from './use-go-to-cell.ts';
 import { useTableActions } from './use-table-actions.ts';
 
 /** Least width of the screen, CSS px, at which the sentences stand beside the table without being asked for. */
@@ -40,6 +43,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const [editing, setEditing] = useState<Place>();
   const [dialog, setDialog] = useState<'rows' | 'cases' | 'export'>();
   const edits = useEdits(open);
+  const notes = useCellNotes(open.comparison.id);
   const { comparison, differing } = open;
   const isPaneOpen = pane ?? width >= paneFrom;
   const place: Place | undefined =
@@ -75,6 +79,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
     showToast({ tone: 'failed', title: what, detail: next });
   };
 
+  useGoToCell(table, address.note === undefined ? undefined : place);
   const caseOf = (at: Place | undefined) => comparison.caseIds.find((id) => id === at?.column);
   const rowOf = (at: Place | undefined) => (at === undefined || at.row === 'head' ? undefined : at.row);
   const move = (by: -1 | 1) => {
@@ -93,6 +98,16 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
       'compare.reset': () => {
         const [id, row] = [caseOf(place), rowOf(place)];
         return id !== undefined && row !== undefined && actions.reset(id, row) ? undefined : false;
+      },
+      'compare.note': () => {
+        const [id, row] = [caseOf(place), rowOf(place)];
+        if (id === undefined || row === undefined) return false;
+        // The field is there before the next key is heard.
+        flushSync(() => {
+          notes.begin(row, id);
+          setPane(true);
+        });
+        return undefined;
       },
       'compare.row-up': () => move(-1),
       'compare.row-down': () => move(1),
@@ -164,6 +179,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
               actions={actions}
               table={table}
               editor={editor}
+              notes={notes}
             />
           )}
         </div>
@@ -174,6 +190,8 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
             actions={actions}
             onCite={cite}
             onClose={() => setPane(false)}
+            notes={notes}
+            activeNote={address.note}
           />
         )}
       </div>

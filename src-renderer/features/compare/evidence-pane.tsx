@@ -7,10 +7,12 @@ import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { CheckIcon, CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { keepsEditing } from './cell-editor.tsx';
+import { CellNoteList } from './cell-note-list.tsx';
 import { bareRef, CitedWords } from './cited-words.tsx';
 import styles from './evidence-pane.module.css';
 import type { Place } from './grid-place.ts';
 import { cellOf, usePassages } from './queries.ts';
+import type { CellNotes } from './use-cell-notes.ts';
 import type { TableActions } from './use-table-actions.ts';
 
 /** The sentences of the case behind a cell, those it rests on first; each can be cited. */
@@ -20,8 +22,10 @@ export function EvidencePane(props: {
   readonly actions: TableActions;
   readonly onCite: (passage: Passage) => void;
   readonly onClose: () => void;
+  readonly notes: CellNotes;
+  readonly activeNote: string | undefined;
 }) {
-  const { open, place, actions, onCite, onClose } = props;
+  const { open, place, actions, onCite, onClose, notes, activeNote } = props;
   const t = useT();
   const words = useWords();
   const { label, define } = useCaseWords();
@@ -63,6 +67,7 @@ export function EvidencePane(props: {
           <p className={styles.none}>{t('compare.evidence.pick')}</p>
         ) : (
           <>
+            <CellNoteList notes={notes} row={row} caseId={value.id} active={activeNote} />
             <PassageList
               title={t('compare.evidence.used', { count: used.length })}
               list={used}

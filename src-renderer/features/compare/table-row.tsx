@@ -3,6 +3,7 @@ import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { CellEditor } from './cell-editor.tsx';
+import { CellNoteSign } from './cell-note-list.tsx';
 import { CellView, FindingView } from './cell-view.tsx';
 import styles from './comparison-table.module.css';
 import type { Grid } from './grid.ts';
@@ -40,6 +41,7 @@ export function TableRow(props: {
       </th>
       {open.cases.map((one) => {
         const cell = cellOf(open, row, one.id);
+        const notes = grid.notes.of(row, one.id);
         return (
           <td
             key={one.id}
@@ -47,6 +49,8 @@ export function TableRow(props: {
               cell?.isEdited === true && (cell.isUnsupported ? styles.unsupported : styles.edited),
             )}
             {...spot(row, one.id)}
+            // Where the focus goes back to when one of them has been written.
+            data-marks={notes.map(({ id }) => id).join(' ') || undefined}
             onDoubleClick={() => actions.edit({ row, column: one.id })}
           >
             {cell !== undefined && isEditing(one.id) ? (
@@ -60,6 +64,7 @@ export function TableRow(props: {
             ) : (
               <CellView cell={cell} actions={actions} isCurrent={isCurrent(row, one.id)} />
             )}
+            <CellNoteSign count={notes.filter(({ body }) => body !== '').length} />
           </td>
         );
       })}

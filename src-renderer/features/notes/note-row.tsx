@@ -1,6 +1,7 @@
 import type { DragEvent } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
+import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Checkbox } from '../../ui/choice/checkbox.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
@@ -66,6 +67,7 @@ function Words(props: {
   const { note, from, onOpen } = props;
   const t = useT();
   const { day } = useFormats();
+  const { label } = useCaseWords();
   return (
     <>
       <div className={styles.words}>
@@ -88,7 +90,8 @@ function Words(props: {
         )}
         <p className={styles.facts}>
           {note.kind !== 'note' && note.kind !== 'highlight' && <span>{t(`notes.kind.${note.kind}`)}</span>}
-          {note.on !== undefined && <span>{t(`notes.on.${note.on.kind}`)}</span>}
+          {note.on?.kind === 'figure' && <span>{t('notes.on.figure')}</span>}
+          {note.on?.kind === 'cell' && <span>{t('notes.on.cell', { row: label('row', note.on.row) })}</span>}
           {note.status !== 'anchored' && (
             <span className={styles.status}>{t(`notes.status.${note.status}`)}</span>
           )}

@@ -51,7 +51,16 @@ export function NotesScreen() {
         ),
       replace: true,
     });
-  const open = (note: Annotation) =>
+  const open = (note: Annotation) => {
+    if (note.on?.kind === 'cell' && note.status !== 'orphan') {
+      const { comparisonId, row } = note.on;
+      void navigate({
+        to: '/compare/{-$comparisonId}',
+        params: { comparisonId },
+        search: { row, column: note.caseId, note: note.id },
+      });
+      return;
+    }
     void navigate({
       to: '/case/$caseId',
       params: { caseId: note.caseId },
@@ -61,6 +70,7 @@ export function NotesScreen() {
         ...(note.on?.kind === 'figure' ? { margin: 'sources' } : {}),
       },
     });
+  };
   const openPlace = async ({ id }: NotePlace) => {
     const [note] = await client.annotations.get({ ids: [id] });
     if (note !== undefined) open(note);

@@ -1,5 +1,5 @@
 import type { Annotation } from '#contract/annotations.ts';
-import type { NoteDeeds } from './note-types.ts';
+import type { NoteDeeds } from '../../app/notes/note-types.ts';
 import type { Annotations } from './use-annotations.ts';
 import type { NoteState } from './use-note-state.ts';
 

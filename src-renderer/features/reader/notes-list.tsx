@@ -1,8 +1,8 @@
 import type { Annotation } from '#contract/annotations.ts';
 import type { CaseId } from '#contract/ids.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import { NoteCard } from '../../app/notes/note-card.tsx';
 import styles from './lists.module.css';
-import { NoteCard } from './note-card.tsx';
 import { deedsOf } from './note-deeds.ts';
 import { SourceCard } from './source-card.tsx';
 import { useSources } from './sources-context.tsx';

@@ -1,10 +1,10 @@
 import type { AnnotationColour } from '#contract/annotations.ts';
 import type { CaseText } from '#contract/case-tree.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import { MarkSquares } from '../../app/notes/swatches.tsx';
 import type { Mark } from './marks.ts';
 import styles from './outline.module.css';
 import { minutesToRead } from './reading-time.ts';
-import { MarkSquares } from './swatches.tsx';
 
 /** The sections of the case, which of them is being read, and where the user has marked. */
 export function Outline(props: {

@@ -1,9 +1,9 @@
 import type { AnnotationColour } from '#contract/annotations.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
+import { Swatches } from '../../app/notes/swatches.tsx';
 import { FloatingBar, FloatingBarButton, FloatingBarLine } from '../../ui/floating-bar/floating-bar.tsx';
 import { BookmarkIcon, CopyIcon, NotesIcon, PlaceIcon, QuestionIcon, TagIcon } from '../../ui/icons.tsx';
-import { Swatches } from './swatches.tsx';
 
 export interface SelectionActions {
   readonly mark: (colour: AnnotationColour) => void;

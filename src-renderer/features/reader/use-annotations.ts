@@ -6,17 +6,11 @@ import { AnnotationId } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import type { NotePatch } from '../../app/notes/note-types.ts';
 import { useStoredActs } from '../../app/undo/use-acts.ts';
 import { announce } from '../../ui/live-region/live-region.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import type { Passage } from './passage.ts';
-
-export interface NotePatch {
-  readonly kind?: AnnotationKind;
-  readonly colour?: AnnotationColour;
-  readonly body?: string;
-  readonly tags?: readonly string[];
-}
 
 export interface Annotations {
   readonly all: readonly Annotation[];

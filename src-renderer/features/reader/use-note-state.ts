@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Editing } from './note-types.ts';
+import type { Editing } from '../../app/notes/note-types.ts';
 
 /** Which note is in hand, and which of its fields is open. */
 export interface NoteState {

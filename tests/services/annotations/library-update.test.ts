@@ -135,6 +135,11 @@ describe('a note on a figure or a cell', () => {
         on: { kind: 'cell', comparisonId: comparison, row: 'process' },
       }),
     ).rejects.toMatchObject({ code: 'TARGET_NOT_FOUND' });
+    expect((await opened.all.notes.list({ comparisonId: comparison })).map(({ id }) => id)).toEqual([
+      onCell.id,
+    ]);
+    const other = '8d3f8a8e-6f0e-4c3e-9f57-3c2f2b1a9d10';
+    expect(await opened.all.notes.list({ comparisonId: other })).toEqual([]);
   });
 
   test('asks when the figure has changed, and is an orphan when it is gone', async () => {

@@ -1,5 +1,6 @@
 import { sql as first } from './0001-first.ts';
 import { sql as notes } from './0002-notes.ts';
+import { sql as notesOnCells } from './0003-notes-on-cells.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
-export const migrations: readonly string[] = [first, notes];
+export const migrations: readonly string[] = [first, notes, notesOnCells];

@@ -56,6 +56,7 @@ export const commands = {
   'command.reader.compare': 'Into or out of the comparison',
   'command.compare.edit': 'Edit the cell',
   'command.compare.reset': 'Back to the draft',
+  'command.compare.note': 'Write a note on this cell',
   'command.compare.redo': 'Redo',
   'command.compare.row-up': 'Move the row up',
   'command.compare.row-down': 'Move the row down',

@@ -101,4 +101,6 @@ export const compare = {
   'compare.empty.then':
     'Pick 2 to 6 cases in the library. They stand side by side, every cell with its sources.',
   'compare.empty.go': 'Pick cases',
+  'compare.note': 'Write a note',
+  'compare.notes': '{count, plural, one {# note} other {# notes}}',
 } satisfies Record<keyof typeof zh, string>;

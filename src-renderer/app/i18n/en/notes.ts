@@ -102,7 +102,7 @@ export const notes = {
   'notes.period.custom': 'From day to day',
   'notes.from': 'from',
   'notes.to': 'to',
-  'notes.on.cell': 'comparison cell',
+  'notes.on.cell': 'cell: {row}',
   'notes.on.figure': 'figure',
   'notes.status.anchored': 'in place',
   'notes.report':

@@ -54,6 +54,7 @@ export const commands = {
   'command.reader.compare': '放入或拿出比较',
   'command.compare.edit': '改写这一格',
   'command.compare.reset': '还原为草稿',
+  'command.compare.note': '给这一格写批注',
   'command.compare.redo': '重做',
   'command.compare.row-up': '上移这一项',
   'command.compare.row-down': '下移这一项',

@@ -97,4 +97,6 @@ export const compare = {
   'compare.empty.one': '再放入1个案例即可比较',
   'compare.empty.then': '在案例里挑2到6个放入比较，它们会并排列出，每一格都带着出处。',
   'compare.empty.go': '去挑案例',
+  'compare.note': '写批注',
+  'compare.notes': '{count, number}条批注',
 } as const;

@@ -98,7 +98,7 @@ export const notes = {
   'notes.period.custom': '从某日到某日',
   'notes.from': '从',
   'notes.to': '到',
-  'notes.on.cell': '比较格',
+  'notes.on.cell': '比较格：{row}',
   'notes.on.figure': '数字',
   'notes.status.anchored': '在原处',
   'notes.report':

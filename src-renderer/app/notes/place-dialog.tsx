@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Annotation, NoteCandidate } from '#contract/annotations.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
-import { useApi } from '../../app/api/use-api.tsx';
-import { langOf } from '../../app/i18n/i18n.ts';
-import { useT, useWords } from '../../app/i18n/use-t.tsx';
-import { useStoredActs } from '../../app/undo/use-acts.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { useApi } from '../api/use-api.tsx';
+import { langOf } from '../i18n/i18n.ts';
+import { useT, useWords } from '../i18n/use-t.tsx';
+import { useStoredActs } from '../undo/use-acts.ts';
 import styles from './dialogs.module.css';
 
 /** Where a lost note may belong: places that read like it, none chosen; or one that the user picks in the text. */

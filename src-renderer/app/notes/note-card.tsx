@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
-import { useColourName } from '../../app/i18n/use-colour-name.ts';
-import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { AnswerIcon, DeleteIcon, EditIcon, HistoryIcon } from '../../ui/icons.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { useColourName } from '../i18n/use-colour-name.ts';
+import { useFormats, useT } from '../i18n/use-t.tsx';
 import styles from './note-card.module.css';
 import { NoteForm } from './note-form.tsx';
 import { NoteHistory } from './note-history.tsx';

@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Annotation, AnnotationColour, Tag } from '#contract/annotations.ts';
-import { useFailure } from '../../app/api/use-failure.ts';
-import { useT } from '../../app/i18n/use-t.tsx';
 import { FailureNote } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { DeleteIcon } from '../../ui/icons.tsx';
+import { useFailure } from '../api/use-failure.ts';
+import { useT } from '../i18n/use-t.tsx';
 import styles from './note-card.module.css';
-import type { Editing } from './note-types.ts';
+import type { Editing, NotePatch } from './note-types.ts';
 import { Swatches } from './swatches.tsx';
-import type { NotePatch } from './use-annotations.ts';
 
 /** The words and tags of a note while they are written; leaving the fields stores them. */
 export function NoteForm(props: {

@@ -1,6 +1,6 @@
 import { AnnotationColour } from '#contract/annotations.ts';
-import { useColourName } from '../../app/i18n/use-colour-name.ts';
-import { type CommandId, keyOf } from '../../app/keys/command-table.ts';
+import { useColourName } from '../i18n/use-colour-name.ts';
+import { type CommandId, keyOf } from '../keys/command-table.ts';
 import styles from './swatches.module.css';
 
 /** The five colours to mark in. Their names are spoken; colours are told apart by their lines as well. */

@@ -1,7 +1,15 @@
-import type { NotePatch } from './use-annotations.ts';
+import type { AnnotationColour, AnnotationKind } from '#contract/annotations.ts';
 
 /** The field of a note that is open. */
 export type Editing = 'body' | 'tags';
+
+/** What is changed of a note. */
+export interface NotePatch {
+  readonly kind?: AnnotationKind;
+  readonly colour?: AnnotationColour;
+  readonly body?: string;
+  readonly tags?: readonly string[];
+}
 
 /** What can be done with a note. */
 export interface NoteDeeds {

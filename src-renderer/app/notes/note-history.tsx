@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Annotation } from '#contract/annotations.ts';
-import { useApi } from '../../app/api/use-api.tsx';
-import { useFormats, useT } from '../../app/i18n/use-t.tsx';
-import { useStoredActs } from '../../app/undo/use-acts.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { useApi } from '../api/use-api.tsx';
+import { useFormats, useT } from '../i18n/use-t.tsx';
+import { useStoredActs } from '../undo/use-acts.ts';
 import styles from './dialogs.module.css';
 
 /** How a note read before, and the way back to one of its wordings. */

@@ -1,9 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { SectionId } from './case.ts';
-import { RowId } from './comparisons.ts';
 import { contractErrors } from './errors.ts';
 import { AnnotationId, CaseId, ComparisonId, Language } from './ids.ts';
+import { RowKey } from './rows.ts';
 
 export const AnnotationColour = z.enum(['yellow', 'green', 'blue', 'pink', 'purple']);
 export type AnnotationColour = z.infer<typeof AnnotationColour>;
@@ -41,7 +41,7 @@ export type AnnotationTarget = z.infer<typeof AnnotationTarget>;
 
 /** A note that stands on no text: on a cell of a comparison, or on a figure of a case. */
 export const NotedThing = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cell'), comparisonId: ComparisonId, row: RowId }),
+  z.strictObject({ kind: z.literal('cell'), comparisonId: ComparisonId, row: RowKey }),
   z.strictObject({ kind: z.literal('figure'), figureId: z.string().min(1).max(80) }),
 ]);
 export type NotedThing = z.infer<typeof NotedThing>;

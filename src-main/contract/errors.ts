@@ -24,6 +24,7 @@ export const errors = {
   CASE_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string(), nearest: z.array(z.string()) }) },
   ANNOTATION_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
   COMPARISON_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
+  VERSION_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
   COMPARISON_SIZE: { status: 422, exit: 2, data: z.object({ count: z.number() }) },
   TARGET_NOT_FOUND: {
     status: 422,

@@ -1,10 +1,10 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { NoteFilter } from './annotations.ts';
-import { RowId } from './comparisons.ts';
 import { contractErrors } from './errors.ts';
 import { CitationStyle, Delivery } from './exports.ts';
 import { AnnotationId, CaseId, ComparisonId, Language } from './ids.ts';
+import { RowKey } from './rows.ts';
 
 export const NotesFormat = z.enum(['jsonld', 'md', 'csv', 'xlsx', 'hypothesis']);
 export type NotesFormat = z.infer<typeof NotesFormat>;
@@ -118,7 +118,7 @@ export const exchange = {
         ids: z.array(AnnotationId).min(1).max(100),
         comparisonId: ComparisonId,
         caseId: CaseId,
-        row: RowId,
+        row: RowKey,
       }),
     )
     .output(z.object({ text: z.string() })),

@@ -6,9 +6,11 @@ import { exchange } from './exchange.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
 import { pictures } from './pictures.ts';
+import { ownRows } from './rows.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
 import { tags } from './tags.ts';
+import { versions } from './versions.ts';
 
 /** Every procedure of the product. The doors (Electron, web, command line) are adapters over this object. */
 export const contract = {
@@ -21,6 +23,8 @@ export const contract = {
   collections,
   exchange,
   comparisons,
+  ownRows,
+  versions,
   pictures,
   exports: exports_,
   settings,

@@ -7,6 +7,8 @@ import { createAnnotationService } from './annotations/annotation-service.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { createCollectionService } from './collections/collection-service.ts';
 import { createComparisonService } from './comparisons/comparison-service.ts';
+import { createOwnRowsService } from './comparisons/own-rows-service.ts';
+import { createVersionService } from './comparisons/version-service.ts';
 import { createExchangeService } from './exchange/exchange-service.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
@@ -94,6 +96,8 @@ export async function openServices(
       onPeople: annotations.forgetPeople,
     }),
     comparisons,
+    ownRows: createOwnRowsService({ store, changes, now }),
+    versions: createVersionService({ store, changes, comparisons, now }),
     exports: createExportService({ library, comparisons, deliveries, press, now }),
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
     returns: createReturnService({ library, comparisons, newId: randomUUID }),

@@ -24,6 +24,11 @@ const zh = {
     kept: '其他比较都在。',
     act: '到“比较”里打开另一份，或撤销删除。',
   },
+  VERSION_NOT_FOUND: {
+    what: '没有找到比较的这个版本，可能已被删除。',
+    kept: '比较和其他版本都没有改动。',
+    act: '到“版本”里看看还有哪些。',
+  },
   COMPARISON_SIZE: {
     what: '一份比较要有二到六个案例，现在是 {count} 个。',
     kept: '比较没有改动。',
@@ -131,6 +136,11 @@ const en: Record<ErrorCode, ErrorMessage> = {
     what: 'This comparison was not found; it may have been deleted in another window.',
     kept: 'All other comparisons are there.',
     act: 'Open another one under Compare, or undo the deletion.',
+  },
+  VERSION_NOT_FOUND: {
+    what: 'This version of the comparison was not found; it may have been deleted.',
+    kept: 'The comparison and its other versions are as they were.',
+    act: 'See under Versions which there are.',
   },
   COMPARISON_SIZE: {
     what: 'A comparison has two to six cases; this would be {count}.',

@@ -22,6 +22,8 @@ export interface RouterServices {
   readonly collections: Answers<'collections'>;
   readonly exchange: Answers<'exchange'>;
   readonly comparisons: Answers<'comparisons'>;
+  readonly ownRows: Answers<'ownRows'>;
+  readonly versions: Answers<'versions'>;
   readonly pictures: Answers<'pictures'>;
   readonly exports: Answers<'exports'>;
   readonly settings: Answers<'settings'>;
@@ -65,7 +67,7 @@ export function createRouter(services: RouterServices) {
   });
 
   const { about, changes, library, search, annotations, acts, tags, collections, exchange } = services;
-  const { comparisons, pictures, exports, settings } = services;
+  const { comparisons, ownRows, versions, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -141,8 +143,26 @@ export function createRouter(services: RouterServices) {
       passages: procedures.comparisons.passages.handler(({ input }) => comparisons.passages(input)),
       editCell: procedures.comparisons.editCell.handler(({ input }) => comparisons.editCell(input)),
       editFinding: procedures.comparisons.editFinding.handler(({ input }) => comparisons.editFinding(input)),
+      resolve: procedures.comparisons.resolve.handler(({ input }) => comparisons.resolve(input)),
+      figuresSeen: procedures.comparisons.figuresSeen.handler(({ input }) => comparisons.figuresSeen(input)),
       remove: procedures.comparisons.remove.handler(({ input }) => comparisons.remove(input)),
       restore: procedures.comparisons.restore.handler(({ input }) => comparisons.restore(input)),
+    },
+    ownRows: {
+      list: procedures.ownRows.list.handler(({ input }) => ownRows.list(input)),
+      write: procedures.ownRows.write.handler(({ input }) => ownRows.write(input)),
+      remove: procedures.ownRows.remove.handler(({ input }) => ownRows.remove(input)),
+      writePreset: procedures.ownRows.writePreset.handler(({ input }) => ownRows.writePreset(input)),
+      removePreset: procedures.ownRows.removePreset.handler(({ input }) => ownRows.removePreset(input)),
+    },
+    versions: {
+      list: procedures.versions.list.handler(({ input }) => versions.list(input)),
+      save: procedures.versions.save.handler(({ input }) => versions.save(input)),
+      rename: procedures.versions.rename.handler(({ input }) => versions.rename(input)),
+      remove: procedures.versions.remove.handler(({ input }) => versions.remove(input)),
+      restore: procedures.versions.restore.handler(({ input }) => versions.restore(input)),
+      difference: procedures.versions.difference.handler(({ input }) => versions.difference(input)),
+      bringBack: procedures.versions.bringBack.handler(({ input }) => versions.bringBack(input)),
     },
     pictures: {
       matrix: procedures.pictures.matrix.handler(({ input }) => pictures.matrix(input)),

@@ -228,6 +228,8 @@ export async function openProgram(options: {
       toCell: notHere,
     },
     comparisons,
+    ownRows: new Proxy({}, { get: () => notHere }) as RouterServices['ownRows'],
+    versions: new Proxy({}, { get: () => notHere }) as RouterServices['versions'],
     pictures: createPictureService({
       library,
       deliveries: { put: () => 'ticket', take: () => undefined },

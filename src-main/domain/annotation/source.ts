@@ -1,5 +1,5 @@
-import { RowId } from '#contract/comparisons.ts';
 import { CaseId, ComparisonId, type Language } from '#contract/ids.ts';
+import { RowKey } from '#contract/rows.ts';
 import type { ExchangeNote } from './exchange-note.ts';
 import type { Json } from './json.ts';
 
@@ -17,7 +17,7 @@ export function parseSource(source: Json | undefined): Source | undefined {
   const figure = /^urn:okm:case:([a-z0-9-]+)#figure\/([a-z0-9-]{1,80})$/.exec(source);
   if (figure) return withCase(figure[1], { thing: 'figure', thingId: figure[2] ?? '' });
   const cell = /^urn:okm:comparison:([0-9a-f-]+)#([a-z-]+)\/([a-z0-9-]+)$/.exec(source);
-  if (!cell || !ComparisonId.safeParse(cell[1]).success || !RowId.safeParse(cell[2]).success)
+  if (!cell || !ComparisonId.safeParse(cell[1]).success || !RowKey.safeParse(cell[2]).success)
     return undefined;
   return withCase(cell[3], { thing: 'cell', thingId: `${cell[1]}#${cell[2]}` });
 }

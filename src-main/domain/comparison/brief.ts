@@ -1,9 +1,10 @@
 import type { Case } from '#contract/case-tree.ts';
 import { splitCited } from '#contract/cited-text.ts';
-import type { Comparison, Draft, RowId } from '#contract/comparisons.ts';
+import type { Comparison, Draft } from '#contract/comparisons.ts';
 import type { BriefOptions } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
-import { findEntry, vocabulary } from '#contract/vocabulary.ts';
+import { groupedInOrder, type OwnRow, type RowKey, rowGroups, rowTitle } from '#contract/rows.ts';
+import { vocabulary } from '#contract/vocabulary.ts';
 import { placeName } from '../case/place-name.ts';
 import { type BriefRun, splitLead, toBriefRuns } from './brief-runs.ts';
 import { label } from './material.ts';
@@ -46,7 +47,7 @@ export interface BriefCase {
 }
 
 export interface BriefRow {
-  readonly id: RowId;
+  readonly id: RowKey;
   readonly title: string;
   readonly cells: readonly BriefCell[];
   /** The first sentence of the finding; null where the user wrote none. */
@@ -68,13 +69,15 @@ export interface BriefSource {
   };
   readonly cases: readonly Case[];
   readonly drafts: readonly Draft[];
+  /** What the rows of the user's own are called. */
+  readonly ownRows?: readonly OwnRow[];
   readonly options: BriefOptions;
   /** ISO day or time. */
   readonly date: string;
 }
 
 /** Lays a comparison out as a brief: numbers its references in the order of reading, marks what has no source. */
-export function makeBrief({ comparison, cases, drafts, options, date }: BriefSource): Brief {
+export function makeBrief({ comparison, cases, drafts, ownRows = [], options, date }: BriefSource): Brief {
   const { language } = options;
   const references = numberReferences(cases, options.style, language);
   let citations = 0;
@@ -84,7 +87,8 @@ export function makeBrief({ comparison, cases, drafts, options, date }: BriefSou
     return runs;
   };
 
-  const rows = orderedRows(comparison.rows);
+  const { rows } = comparison;
+  const titleOf = (row: RowKey) => rowTitle(row, ownRows, language);
   // Findings stand first in the document, so they take the first numbers.
   const findings = rows.flatMap((row) => {
     const text = comparison.findings[row]?.trim() ?? '';
@@ -92,7 +96,7 @@ export function makeBrief({ comparison, cases, drafts, options, date }: BriefSou
   });
   const citedInFindings = [...new Set(findings.flatMap(({ runs }) => runs.flatMap((run) => run.cites)))];
 
-  const cellOf = (value: Case, row: RowId): BriefCell => {
+  const cellOf = (value: Case, row: RowKey): BriefCell => {
     const draft = drafts.find((one) => one.caseId === value.id && one.row === row);
     const summary =
       comparison.cells.find((one) => one.caseId === value.id && one.row === row)?.summary ?? null;
@@ -112,17 +116,14 @@ export function makeBrief({ comparison, cases, drafts, options, date }: BriefSou
   };
   const built = rows.map((row) => ({
     id: row,
-    title: label('row', row, language),
-    group: findEntry('row', row)?.group ?? '',
+    title: titleOf(row),
     cells: cases.map((value) => cellOf(value, row)),
     finding: splitLeadOf(findings.find((one) => one.row === row)?.runs),
   }));
-  const groups = vocabulary.rowGroup
-    .map((group) => ({
-      title: group[language],
-      rows: built.filter((row) => row.group === group.id).map(({ group: _, ...row }) => row),
-    }))
-    .filter((group) => group.rows.length > 0);
+  const groups = groupedInOrder(rows, ownRows).map(({ group, rows: members }) => ({
+    title: rowGroups.find((one) => one.id === group)?.[language] ?? group,
+    rows: built.filter((row) => members.includes(row.id)),
+  }));
   const allCells = built.flatMap((row) => row.cells);
 
   return {
@@ -138,7 +139,7 @@ export function makeBrief({ comparison, cases, drafts, options, date }: BriefSou
       place: placeName(front.place)[language],
       period: periodWords(front.period)[language],
     })),
-    findings: findings.map(({ row, runs }) => ({ row: label('row', row, language), ...splitLead(runs) })),
+    findings: findings.map(({ row, runs }) => ({ row: titleOf(row), ...splitLead(runs) })),
     silences: built
       .map((row) => ({
         row: row.title,
@@ -158,13 +159,6 @@ export function makeBrief({ comparison, cases, drafts, options, date }: BriefSou
 
 function splitLeadOf(runs: readonly BriefRun[] | undefined): readonly BriefRun[] | null {
   return runs === undefined ? null : splitLead(runs).lead;
-}
-
-/** Rows in the order of their groups, each group in the order in which the user put its rows. */
-function orderedRows(rows: readonly RowId[]): RowId[] {
-  return vocabulary.rowGroup.flatMap((group) =>
-    rows.filter((row) => findEntry('row', row)?.group === group.id),
-  );
 }
 
 function stagesOf({ front }: Case): boolean[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { RowId } from '#contract/comparisons.ts';
 import { CaseId, Language } from '#contract/ids.ts';
+import { OwnRow, RowKey } from '#contract/rows.ts';
 import type { BriefSource } from './brief.ts';
 import type { BriefReference } from './number-references.ts';
 
@@ -15,16 +15,18 @@ export const CarriedComparison = z.object({
   title: z.string().max(200),
   language: Language,
   caseIds: z.array(CaseId).min(1).max(6),
-  rows: z.array(RowId).max(40),
-  cells: z.array(z.object({ caseId: CaseId, row: RowId, text: z.string().max(8000), own: z.boolean() })),
-  findings: z.partialRecord(RowId, z.string().max(8000)),
+  rows: z.array(RowKey).max(40),
+  /** What the rows of the user's own are called. */
+  ownRows: z.array(OwnRow).max(40).default([]),
+  cells: z.array(z.object({ caseId: CaseId, row: RowKey, text: z.string().max(8000), own: z.boolean() })),
+  findings: z.partialRecord(RowKey, z.string().max(8000)),
   references: z.array(z.object({ number: z.number().int(), keys: z.array(z.string()) })),
 });
 export type CarriedComparison = z.infer<typeof CarriedComparison>;
 
 /** What a document of a comparison carries, beside what can be read on its pages. */
 export function carryComparison(
-  { comparison, cases, drafts, options }: BriefSource,
+  { comparison, cases, drafts, options, ownRows = [] }: BriefSource,
   id: string | null,
   references: readonly BriefReference[],
 ): CarriedComparison {
@@ -35,6 +37,7 @@ export function carryComparison(
     language: options.language,
     caseIds: cases.map((one) => one.id),
     rows: [...comparison.rows],
+    ownRows: ownRows.filter((own) => comparison.rows.includes(own.id)),
     cells: cases.flatMap((one) =>
       comparison.rows.map((row) => {
         const at = (cell: { readonly caseId: string; readonly row: string }) =>

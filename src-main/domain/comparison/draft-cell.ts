@@ -1,7 +1,8 @@
 import type { SourceKind } from '#contract/case.ts';
 import type { Case } from '#contract/case-tree.ts';
-import type { Draft, RowId } from '#contract/comparisons.ts';
+import type { Draft } from '#contract/comparisons.ts';
 import type { Language } from '#contract/ids.ts';
+import { RowId, type RowKey } from '#contract/rows.ts';
 import { draftActors, draftIndependence, draftInput, draftLead, draftRung } from './draft-people.ts';
 import {
   draftFromSentences,
@@ -20,7 +21,7 @@ import {
   draftUpkeep,
 } from './draft-results.ts';
 import { draftPeriod, draftPlace, draftPosition, draftProblem } from './draft-setting.ts';
-import { layOut, type Material } from './material.ts';
+import { layOut, type Material, nothingOf } from './material.ts';
 import { sentenceRules } from './rules.ts';
 
 const fromSentences =
@@ -78,12 +79,18 @@ function draftMandate(material: Material): Draft {
  * What a case itself says for a comparison row: whole sentences or facts of its front matter, each claim with
  * its sources and the sentence it stands on, or the kind of nothing.
  */
-export function draftCell(value: Case, row: RowId, language: Language): Draft {
-  return makers[row](layOut(value, language));
+export function draftCell(value: Case, row: RowKey, language: Language): Draft {
+  return draftRow(layOut(value, language), row);
 }
 
 /** The drafts of several rows of a case, laid out once. */
-export function draftCells(value: Case, rows: readonly RowId[], language: Language): Draft[] {
+export function draftCells(value: Case, rows: readonly RowKey[], language: Language): Draft[] {
   const material = layOut(value, language);
-  return rows.map((row) => makers[row](material));
+  return rows.map((row) => draftRow(material, row));
+}
+
+/** Of a row of the user's own no case says anything until he finds it: that is said, never left blank. */
+function draftRow(material: Material, row: RowKey): Draft {
+  const known = RowId.safeParse(row);
+  return known.success ? makers[known.data](material) : nothingOf(material, row, 'not-stated');
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#contract/case.ts';
-import type { Draft, RowId } from '#contract/comparisons.ts';
+import type { Draft } from '#contract/comparisons.ts';
+import type { RowId } from '#contract/rows.ts';
 import { draftFromSentences } from './draft-process.ts';
 import { actorPart } from './draft-setting.ts';
 import {

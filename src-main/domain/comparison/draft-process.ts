@@ -1,5 +1,6 @@
 import type { SectionId } from '#contract/case.ts';
-import type { Draft, RowId } from '#contract/comparisons.ts';
+import type { Draft } from '#contract/comparisons.ts';
+import type { RowId } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import type { CaseSentence } from './case-sentences.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Case } from '#contract/case-tree.ts';
-import type { Claim, Draft, RowId } from '#contract/comparisons.ts';
+import type { Claim, Draft } from '#contract/comparisons.ts';
 import type { Language } from '#contract/ids.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { findEntry, type VocabularyList } from '#contract/vocabulary.ts';
 import { type CaseSentence, cite, sentencesOf, textIn } from './case-sentences.ts';
 import { counterpart } from './counterpart.ts';
@@ -117,7 +118,7 @@ export function joinSentences(texts: readonly string[], language: Language): str
 }
 
 /** A draft with words. */
-export function draftOf(material: Material, row: RowId, text: string, parts: readonly Part[]): Draft {
+export function draftOf(material: Material, row: RowKey, text: string, parts: readonly Part[]): Draft {
   return {
     caseId: material.value.id,
     row,
@@ -128,7 +129,7 @@ export function draftOf(material: Material, row: RowId, text: string, parts: rea
 }
 
 /** A draft that says which kind of nothing the case has for the row. */
-export function nothingOf(material: Material, row: RowId, nothing: NonNullable<Draft['nothing']>): Draft {
+export function nothingOf(material: Material, row: RowKey, nothing: NonNullable<Draft['nothing']>): Draft {
   return {
     caseId: material.value.id,
     row,

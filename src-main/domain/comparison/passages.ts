@@ -1,7 +1,8 @@
 import type { SectionId } from '#contract/case.ts';
 import type { Case } from '#contract/case-tree.ts';
-import type { Passage, RowId } from '#contract/comparisons.ts';
+import type { Passage } from '#contract/comparisons.ts';
 import type { Language } from '#contract/ids.ts';
+import { RowId, type RowKey } from '#contract/rows.ts';
 import { type CaseSentence, sentencesOf, textIn } from './case-sentences.ts';
 import { draftCell } from './draft-cell.ts';
 
@@ -38,7 +39,7 @@ const sectionsOf: Readonly<Record<RowId, readonly SectionId[]>> = {
  * The sentences to show beside a cell: those that its draft rests on first, then the rest of the sections
  * that speak of the row, in the order of the case.
  */
-export function passagesFor(value: Case, row: RowId, language: Language): Passage[] {
+export function passagesFor(value: Case, row: RowKey, language: Language): Passage[] {
   const text = textIn(value, language);
   if (text === undefined) return [];
   const sentences = sentencesOf(text);
@@ -46,7 +47,10 @@ export function passagesFor(value: Case, row: RowId, language: Language): Passag
   const isUsed = (one: CaseSentence) =>
     claims.some(({ at }) => at !== null && at.section === one.section && at.start === one.start);
   const used = sentences.filter(isUsed);
-  const sections = [...new Set([...used.map((one) => one.section), ...sectionsOf[row]])];
+  const known = RowId.safeParse(row);
+  // A question of the user's own may be answered anywhere in the case.
+  const likely = known.success ? sectionsOf[known.data] : sentences.map((one) => one.section);
+  const sections = [...new Set([...used.map((one) => one.section), ...likely])];
   const rest = sections.flatMap((id) => sentences.filter((one) => one.section === id && !isUsed(one)));
   return [...used.map((one) => toPassage(one, true)), ...rest.map((one) => toPassage(one, false))];
 }

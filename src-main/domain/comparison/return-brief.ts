@@ -1,10 +1,11 @@
-import type { Comparison, RowId } from '#contract/comparisons.ts';
+import type { Comparison } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { sameWords } from './printed-text.ts';
 
 /** A cell, or the finding of a row where `caseId` is null, that was edited in a document. */
 export interface ReturnedEdit {
   readonly caseId: string | null;
-  readonly row: RowId;
+  readonly row: RowKey;
   /** As the document was written, and as it came back; with citations as a comparison keeps them. */
   readonly before: string;
   readonly after: string;

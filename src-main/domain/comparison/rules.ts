@@ -1,6 +1,6 @@
 import type { SectionId } from '#contract/case.ts';
-import type { RowId } from '#contract/comparisons.ts';
 import type { Language } from '#contract/ids.ts';
+import type { RowId } from '#contract/rows.ts';
 
 /**
  * What makes a sentence of a case fit a row: the sections to look in, a cue that it must have, and cues

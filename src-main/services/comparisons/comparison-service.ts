@@ -1,26 +1,42 @@
-import type { Case } from '#contract/case-tree.ts';
+import { randomUUID } from 'node:crypto';
 import {
   Comparison,
-  type Draft,
   MAX_CASES,
   MIN_CASES,
   type OpenComparison,
   type Passages,
-  type PresetId,
-  RowId,
 } from '#contract/comparisons.ts';
 import { OkmError } from '#contract/errors.ts';
 import type { Language } from '#contract/ids.ts';
+import {
+  inGroupOrder,
+  type OwnId,
+  type OwnPreset,
+  type PresetId,
+  type PresetKey,
+  type RowId,
+  RowKey,
+} from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { placeName } from '#domain/case/place-name.ts';
 import { differingRows } from '#domain/comparison/differing-rows.ts';
-import { draftCell, draftCells } from '#domain/comparison/draft-cell.ts';
+import { draftCells } from '#domain/comparison/draft-cell.ts';
+import { weighDrafts } from '#domain/comparison/living.ts';
 import { passagesFor } from '#domain/comparison/passages.ts';
 import { periodWords } from '#domain/comparison/period-words.ts';
 import type { Changes } from '../changes.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
-import type { CellRow, ComparisonRow, StoredComparison } from './comparisons.sql.ts';
+import {
+  baselineOf,
+  basisOf,
+  figuresSince,
+  type Resolution,
+  summaryAfter,
+  toCells,
+  toComparison,
+} from './cells-of-case.ts';
+import type { BaselineRow, ComparisonRow, StoredComparison } from './comparisons.sql.ts';
 import { defaultTitle } from './default-title.ts';
 
 interface Parts {
@@ -28,36 +44,47 @@ interface Parts {
   readonly library: Library;
   readonly changes: Changes;
   readonly now: () => Date;
+  readonly newId?: () => string;
 }
 
 /** Comparisons: cases side by side, the drafts as the cases stand now, and what the user made of them. */
-export function createComparisonService({ store, library, changes, now }: Parts) {
+export function createComparisonService({ store, library, changes, now, newId = randomUUID }: Parts) {
   async function stored(id: string): Promise<StoredComparison> {
     const found = await store.call('getComparison', { id });
     if (!found) throw new OkmError('COMPARISON_NOT_FOUND', { id });
     return found;
   }
 
-  /** The cases of a comparison, each once, in order. @throws OkmError COMPARISON_SIZE, CASE_NOT_FOUND */
-  function casesOf(ids: readonly string[]): Case[] {
+  /**
+   * The cases of a comparison, each once, in order; one that has left the library stays if it was there.
+   *
+   * @throws OkmError COMPARISON_SIZE, CASE_NOT_FOUND
+   */
+  function idsOf(ids: readonly string[], known: readonly string[] = []): string[] {
     const distinct = [...new Set(ids)];
     if (distinct.length < MIN_CASES || distinct.length > MAX_CASES) {
       throw new OkmError('COMPARISON_SIZE', { count: distinct.length });
     }
-    return distinct.map((id) => library.get(id));
+    return distinct.map((id) => (known.includes(id) ? id : library.get(id).id));
   }
 
-  /** Shows a stored comparison with the drafts of today; a case that has left the library has no column. */
-  function open(value: StoredComparison, language = value.language as Language): OpenComparison {
-    const { cells, findings, rowIds, ...rest } = value;
+  /** Shows a stored comparison beside the cases as they stand; one that has left the library has no column. */
+  async function open(
+    value: StoredComparison,
+    language = value.language as Language,
+  ): Promise<OpenComparison> {
+    const [own, baselines] = await Promise.all([
+      store.call('listOwnRows', { withRemoved: true }),
+      store.call('listComparisonBaselines', { id: value.id }),
+    ]);
     const cases = value.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
-    const comparison = Comparison.parse({
-      ...rest,
-      rows: rowIds,
-      cells: cells.filter((cell) => value.caseIds.includes(cell.caseId)),
-      findings: Object.fromEntries(findings.map(({ row, finding }) => [row, finding])),
-    });
-    const drafts = cases.flatMap((one) => draftCells(one, comparison.rows, language));
+    const comparison = toComparison(value);
+    const { drafts, changes: cellChanges } = weighDrafts(
+      comparison,
+      cases.flatMap((one) => draftCells(one, comparison.rows, language)),
+      cases.map((one) => ({ id: one.id, revision: one.revision, basisOf: basisOf(one, comparison.rows) })),
+      language,
+    );
     const words = drafts.map((draft) => ({
       row: draft.row,
       text:
@@ -75,15 +102,33 @@ export function createComparisonService({ store, library, changes, now }: Parts)
         revision,
       })),
       drafts,
+      ownRows: own.filter((row) => comparison.rows.includes(row.id)),
       differing: differingRows(comparison.rows, words),
+      changes: cellChanges,
+      figures: cases.flatMap((one) => figuresSince(one, baselines)),
+      missing: comparison.caseIds.filter((id) => library.find(id) === undefined),
     };
   }
 
-  function changed(value: StoredComparison | undefined, id: string): OpenComparison {
+  async function changed(value: StoredComparison | undefined, id: string): Promise<OpenComparison> {
     if (!value) throw new OkmError('COMPARISON_NOT_FOUND', { id });
     changes.emit('comparisons');
     return open(value);
   }
+
+  /** The rows of a preset, the vocabulary's or the user's own. @throws OkmError INPUT_INVALID */
+  async function rowsOfKey(preset: PresetKey): Promise<readonly RowKey[]> {
+    if (!isOwn(preset)) return rowsOf(preset);
+    const found = (await store.call('listOwnPresets', undefined)).find(({ id }: OwnPreset) => id === preset);
+    if (!found) throw new OkmError('INPUT_INVALID', { path: 'preset', issue: 'unknown' });
+    return found.rows;
+  }
+
+  const figuresNow = (ids: readonly string[], reason: BaselineRow['reason']) =>
+    ids.flatMap((id) => {
+      const one = library.find(id);
+      return one === undefined ? [] : [baselineOf(one, reason, now().toISOString())];
+    });
 
   return {
     async list() {
@@ -97,13 +142,13 @@ export function createComparisonService({ store, library, changes, now }: Parts)
     async create(input: {
       id: string;
       caseIds: readonly string[];
-      preset?: PresetId | undefined;
+      preset?: PresetKey | undefined;
       title?: string | undefined;
       language: Language;
     }): Promise<OpenComparison> {
-      const cases = casesOf(input.caseIds);
+      const cases = idsOf(input.caseIds).map((id) => library.get(id));
       const preset = input.preset ?? 'meeting';
-      const rows = rowsOf(preset);
+      const rows = await rowsOfKey(preset);
       const at = now().toISOString();
       const comparison: ComparisonRow = {
         id: input.id,
@@ -115,13 +160,14 @@ export function createComparisonService({ store, library, changes, now }: Parts)
         createdAt: at,
         modifiedAt: at,
       };
-      const cells = cases.flatMap((one) => toCells(one, draftCells(one, rows, input.language)));
-      return changed(await store.call('createComparison', { comparison, cells }), input.id);
+      const cells = cases.flatMap((one) => toCells(one, rows));
+      const baselines = figuresNow(comparison.caseIds, 'made');
+      return changed(await store.call('createComparison', { comparison, cells, baselines }), input.id);
     },
 
     /** @throws OkmError COMPARISON_NOT_FOUND */
     async get({ id, language }: { id: string; language?: Language | undefined }): Promise<OpenComparison> {
-      return open(await stored(id), language);
+      return await open(await stored(id), language);
     },
 
     /** What a cell says, for notes on it; `cell` is `<comparison>#<row>`, undefined where it is gone. */
@@ -130,7 +176,7 @@ export function createComparisonService({ store, library, changes, now }: Parts)
       const value = await store.call('getComparison', { id });
       if (!value?.caseIds.includes(caseId) || !value.rowIds.includes(row)) return undefined;
       const found = value.cells.find((one) => one.caseId === caseId && one.row === row);
-      return found && (found.summary ?? found.draft);
+      return found && (found.summary ?? found.draft[value.language as Language]);
     },
 
     /** @throws OkmError COMPARISON_NOT_FOUND, COMPARISON_SIZE, CASE_NOT_FOUND */
@@ -139,15 +185,15 @@ export function createComparisonService({ store, library, changes, now }: Parts)
       title?: string | undefined;
       language?: Language | undefined;
       caseIds?: readonly string[] | undefined;
-      rows?: readonly RowId[] | undefined;
-      preset?: PresetId | null | undefined;
+      rows?: readonly RowKey[] | undefined;
+      preset?: PresetKey | null | undefined;
     }): Promise<OpenComparison> {
       const { cells: before, findings: _, ...old } = await stored(input.id);
       const language = input.language ?? (old.language as Language);
-      const caseIds = input.caseIds === undefined ? old.caseIds : casesOf(input.caseIds).map((one) => one.id);
+      const caseIds = input.caseIds === undefined ? old.caseIds : idsOf(input.caseIds, old.caseIds);
       const preset = input.preset === undefined ? old.preset : input.preset;
-      const given = input.rows ?? (input.preset ? rowsOf(input.preset) : old.rowIds);
-      const rows = [...new Set(given)].map((row) => RowId.parse(row));
+      const given = input.rows ?? (input.preset ? await rowsOfKey(input.preset) : old.rowIds);
+      const rows = [...new Set(given)].map((row) => RowKey.parse(row));
       const comparison: ComparisonRow = {
         ...old,
         title: input.title?.trim() || old.title,
@@ -157,23 +203,25 @@ export function createComparisonService({ store, library, changes, now }: Parts)
         preset,
         modifiedAt: now().toISOString(),
       };
-      const relabelled = language !== old.language;
-      const known = new Map(before.map((cell) => [`${cell.caseId} ${cell.row}`, cell]));
+      const known = new Set(before.map((cell) => `${cell.caseId} ${cell.row}`));
       const cells = caseIds.flatMap((id) => {
         const one = library.find(id);
         if (!one) return [];
-        // What the user wrote stays; a draft is taken anew only where none was seen in this language.
-        const missing = rows.filter((row) => {
-          const cell = known.get(`${id} ${row}`);
-          return cell === undefined || (relabelled && cell.summary === null);
-        });
-        return toCells(one, draftCells(one, missing, language));
+        return toCells(
+          one,
+          rows.filter((row) => !known.has(`${id} ${row}`)),
+        );
       });
-      return changed(await store.call('updateComparison', { comparison, cells }), input.id);
+      const baselines = figuresNow(caseIds, 'made');
+      const version = newId();
+      return changed(
+        await store.call('updateComparison', { comparison, cells, baselines, version }),
+        input.id,
+      );
     },
 
     /** @throws OkmError CASE_NOT_FOUND */
-    passages({ caseId, row, language }: { caseId: string; row: RowId; language: Language }): Passages {
+    passages({ caseId, row, language }: { caseId: string; row: RowKey; language: Language }): Passages {
       const value = library.get(caseId);
       const passages = passagesFor(value, row, language);
       const cited = new Set(passages.flatMap((passage) => passage.refs));
@@ -193,7 +241,7 @@ export function createComparisonService({ store, library, changes, now }: Parts)
     async editCell(input: {
       id: string;
       caseId: string;
-      row: RowId;
+      row: RowKey;
       summary: string | null;
     }): Promise<OpenComparison> {
       const value = await stored(input.id);
@@ -201,17 +249,18 @@ export function createComparisonService({ store, library, changes, now }: Parts)
         throw new OkmError('CASE_NOT_FOUND', { id: input.caseId, nearest: [...value.caseIds] });
       }
       const one = library.get(input.caseId);
-      const draft = draftCell(one, input.row, value.language as Language);
+      const [cell] = toCells(one, [input.row]);
+      if (!cell) throw new Error('a row makes a cell');
       const summary = input.summary?.trim() ?? null;
       // Words equal to the draft are the draft: nothing of the user's own is in them.
-      const own = summary === null || summary === '' || summary === draft.text ? null : summary;
-      const [cell] = toCells(one, [draft]);
-      if (!cell) throw new Error('a draft makes a cell');
+      const isDraft = summary === cell.draft.zh || summary === cell.draft.en;
+      const own = summary === null || summary === '' || isDraft ? null : summary;
       return changed(
-        await store.call('editComparisonCell', {
+        await store.call('editComparisonCells', {
           id: input.id,
-          cell: { ...cell, summary: own },
+          cells: [{ ...cell, summary: own }],
           at: now().toISOString(),
+          version: newId(),
         }),
         input.id,
       );
@@ -224,11 +273,59 @@ export function createComparisonService({ store, library, changes, now }: Parts)
       finding,
     }: {
       id: string;
-      row: RowId;
+      row: RowKey;
       finding: string;
     }): Promise<OpenComparison> {
       const at = now().toISOString();
-      return changed(await store.call('editComparisonFinding', { id, row, finding: finding.trim(), at }), id);
+      const edit = { id, row, finding: finding.trim(), at, version: newId() };
+      return changed(await store.call('editComparisonFinding', edit), id);
+    },
+
+    /** @throws OkmError COMPARISON_NOT_FOUND */
+    async resolve(input: {
+      id: string;
+      language: Language;
+      cells: readonly Resolution[];
+    }): Promise<{ open: OpenComparison; before: string }> {
+      const { id } = input;
+      const value = await stored(id);
+      const at = now().toISOString();
+      const cells = input.cells.flatMap(({ caseId, row, choice }) => {
+        const one = library.find(caseId);
+        const old = value.cells.find((cell) => cell.caseId === caseId && cell.row === row);
+        const [fresh] = one === undefined ? [] : toCells(one, [row]);
+        if (fresh === undefined || old === undefined || !value.caseIds.includes(caseId)) return [];
+        return [{ ...fresh, summary: summaryAfter(choice, old, fresh, input.language) }];
+      });
+      const kept = await store.call('keepComparisonVersion', {
+        id,
+        version: newId(),
+        reason: 'before',
+        name: '',
+        at,
+      });
+      const after = await store.call('editComparisonCells', { id, cells, at, version: newId() });
+      return { open: await changed(after, id), before: kept?.id ?? '' };
+    },
+
+    /** @throws OkmError COMPARISON_NOT_FOUND */
+    async figuresSeen({ id }: { id: string }): Promise<OpenComparison> {
+      const value = await stored(id);
+      await store.call('setComparisonBaselines', { id, rows: figuresNow(value.caseIds, 'seen') });
+      return changed(value, id);
+    },
+
+    /**
+     * Writes down that a brief has gone out: a version of its own, and the figures that it carries. A folder
+     * that cannot be written keeps nothing, and the brief is made all the same.
+     */
+    async noteExport({ id }: { id: string }): Promise<void> {
+      if (store.readOnly) return;
+      const value = await stored(id);
+      const at = now().toISOString();
+      await store.call('keepComparisonVersion', { id, version: newId(), reason: 'export', name: '', at });
+      await store.call('setComparisonBaselines', { id, rows: figuresNow(value.caseIds, 'export') });
+      changes.emit('comparisons');
     },
 
     /** Moves a comparison to the bin. @throws OkmError COMPARISON_NOT_FOUND */
@@ -247,17 +344,11 @@ export function createComparisonService({ store, library, changes, now }: Parts)
 }
 export type ComparisonService = ReturnType<typeof createComparisonService>;
 
-/** The rows of a preset, in its order. */
+/** The rows of a preset of the vocabulary, under their groups. */
 export function rowsOf(preset: PresetId): readonly RowId[] {
-  return vocabulary.preset.find((entry) => entry.id === preset)?.rows ?? [];
+  return inGroupOrder(vocabulary.preset.find((entry) => entry.id === preset)?.rows ?? [], []);
 }
 
-function toCells(value: Case, drafts: readonly Draft[]): CellRow[] {
-  return drafts.map(({ row, text }) => ({
-    caseId: value.id,
-    row,
-    revision: value.revision,
-    draft: text,
-    summary: null,
-  }));
+function isOwn(preset: PresetKey): preset is OwnId {
+  return preset.startsWith('own-');
 }

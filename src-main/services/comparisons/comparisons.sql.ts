@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Figure } from '#contract/case.ts';
 
 /** A comparison as it is stored, without its cells. */
 export interface ComparisonRow {
@@ -17,8 +18,20 @@ export interface CellRow {
   readonly caseId: string;
   readonly row: string;
   readonly revision: string;
-  readonly draft: string;
+  /** What the case said when the user last saw it, in both languages; empty where it is not known. */
+  readonly draft: { readonly zh: string; readonly en: string };
+  /** Hash of both drafts. */
+  readonly basis: string;
   readonly summary: string | null;
+}
+
+/** The figures of a case as they stood when the comparison was made, last went out, or was last looked through. */
+export interface BaselineRow {
+  readonly caseId: string;
+  readonly reason: 'made' | 'export' | 'seen';
+  readonly revision: string;
+  readonly figures: readonly Figure[];
+  readonly at: string;
 }
 
 export interface StoredComparison extends ComparisonRow {
@@ -44,10 +57,14 @@ export function get(db: Database, { id }: { id: string }): StoredComparison | un
   if (raw === undefined) return undefined;
   const cells = db
     .prepare(
-      `SELECT case_id AS caseId, row_id AS "row", revision, draft, summary FROM comparison_cells
-       WHERE comparison_id = ? ORDER BY case_id, row_id`,
+      `SELECT case_id AS caseId, row_id AS "row", revision, draft_zh AS zh, draft_en AS en, basis, summary
+       FROM comparison_cells WHERE comparison_id = ? ORDER BY case_id, row_id`,
     )
-    .all(id) as CellRow[];
+    .all(id)
+    .map((raw) => {
+      const { zh, en, ...cell } = raw as Omit<CellRow, 'draft'> & CellRow['draft'];
+      return { ...cell, draft: { zh, en } };
+    });
   const findings = db
     .prepare(
       'SELECT row_id AS "row", finding FROM comparison_findings WHERE comparison_id = ? ORDER BY row_id',
@@ -56,92 +73,79 @@ export function get(db: Database, { id }: { id: string }): StoredComparison | un
   return { ...toRow(raw), cells, findings };
 }
 
-/** Stores a comparison with its first drafts; one that is there already, sent twice, stays as it is. */
-export function create(
-  db: Database,
-  { comparison, cells }: { comparison: ComparisonRow; cells: readonly CellRow[] },
-): StoredComparison | undefined {
-  const inserted = db
-    .prepare(
-      `INSERT INTO comparisons (id, title, language, case_ids, row_ids, preset, created_at, modified_at)
-       VALUES (@id, @title, @language, @caseIds, @rowIds, @preset, @createdAt, @modifiedAt)
-       ON CONFLICT (id) DO NOTHING`,
-    )
-    .run(toColumns(comparison));
-  if (inserted.changes > 0) writeCells(db, comparison.id, cells);
-  return get(db, { id: comparison.id });
-}
-
-/** Writes a comparison's new title, cases, rows or language, and the drafts of cells that are new to it. */
-export function update(
-  db: Database,
-  { comparison, cells }: { comparison: ComparisonRow; cells: readonly CellRow[] },
-): StoredComparison | undefined {
+/** Puts all of a comparison, words and shape, in the place of what is stored. */
+export function replaceWhole(db: Database, value: StoredComparison): void {
+  const { cells, findings, ...comparison } = value;
   db.prepare(
     `UPDATE comparisons SET title = @title, language = @language, case_ids = @caseIds, row_ids = @rowIds,
-       preset = @preset, modified_at = @modifiedAt WHERE id = @id AND deleted_at IS NULL`,
+       preset = @preset, modified_at = @modifiedAt WHERE id = @id`,
   ).run(toColumns(comparison));
-  writeCells(db, comparison.id, cells);
-  return get(db, { id: comparison.id });
+  db.prepare('DELETE FROM comparison_cells WHERE comparison_id = ?').run(value.id);
+  db.prepare('DELETE FROM comparison_findings WHERE comparison_id = ?').run(value.id);
+  writeCells(db, value.id, cells);
+  for (const { row, finding } of findings) writeFinding(db, value.id, row, finding);
 }
 
-/** Writes one cell, words and the draft that they were written over. */
-export function editCell(
-  db: Database,
-  { id, cell, at }: { id: string; cell: CellRow; at: string },
-): StoredComparison | undefined {
-  if (!touch(db, id, at)) return undefined;
-  writeCells(db, id, [cell]);
-  return get(db, { id });
+/** The figures that a comparison's cases are weighed against. */
+export function baselines(db: Database, { id }: { id: string }): BaselineRow[] {
+  return db
+    .prepare(
+      `SELECT case_id AS caseId, reason, revision, figures, at FROM comparison_baselines
+       WHERE comparison_id = ? ORDER BY case_id`,
+    )
+    .all(id)
+    .map((raw) => {
+      const row = raw as Omit<BaselineRow, 'figures'> & { readonly figures: string };
+      return { ...row, figures: JSON.parse(row.figures) };
+    });
 }
 
-/** Writes a row's finding; an empty one is taken away. */
-export function editFinding(
-  db: Database,
-  { id, row, finding, at }: { id: string; row: string; finding: string; at: string },
-): StoredComparison | undefined {
-  if (!touch(db, id, at)) return undefined;
-  if (finding === '') {
-    db.prepare('DELETE FROM comparison_findings WHERE comparison_id = ? AND row_id = ?').run(id, row);
-  } else {
-    db.prepare(
-      `INSERT INTO comparison_findings (comparison_id, row_id, finding, hash) VALUES (?, ?, ?, ?)
-       ON CONFLICT (comparison_id, row_id) DO UPDATE SET finding = excluded.finding, hash = excluded.hash`,
-    ).run(id, row, finding, hashOf([id, row, finding]));
-  }
-  return get(db, { id });
+/** Writes down the figures of cases anew, when a comparison goes out or was looked through. */
+export function setBaselines(db: Database, { id, rows }: { id: string; rows: readonly BaselineRow[] }): void {
+  db.prepare(
+    `DELETE FROM comparison_baselines WHERE comparison_id = ? AND case_id IN (SELECT value FROM json_each(?))`,
+  ).run(id, JSON.stringify(rows.map((row) => row.caseId)));
+  addBaselines(db, id, rows);
 }
 
-/** Moves a comparison to the bin; says whether there was one. */
-export function remove(db: Database, { id, at }: { id: string; at: string }): boolean {
-  return (
-    db.prepare('UPDATE comparisons SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL').run(at, id)
-      .changes > 0
+/** Writes down figures of cases that have none written down yet. */
+export function addBaselines(db: Database, id: string, rows: readonly BaselineRow[]): void {
+  const one = db.prepare(
+    `INSERT INTO comparison_baselines (comparison_id, case_id, reason, revision, figures, at)
+     VALUES (@id, @caseId, @reason, @revision, @figures, @at) ON CONFLICT (comparison_id, case_id) DO NOTHING`,
   );
+  for (const row of rows) one.run({ ...row, id, figures: JSON.stringify(row.figures) });
 }
 
-/** Takes a comparison out of the bin, with every cell and finding as it was. */
-export function restore(db: Database, { id }: { id: string }): StoredComparison | undefined {
-  db.prepare('UPDATE comparisons SET deleted_at = NULL WHERE id = ?').run(id);
-  return get(db, { id });
+/** Writes a row's finding. */
+export function writeFinding(db: Database, id: string, row: string, finding: string): void {
+  db.prepare(
+    `INSERT INTO comparison_findings (comparison_id, row_id, finding, hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (comparison_id, row_id) DO UPDATE SET finding = excluded.finding, hash = excluded.hash`,
+  ).run(id, row, finding, hashOf([id, row, finding]));
 }
 
-function touch(db: Database, id: string, at: string): boolean {
+/** Says that a comparison has changed; false where there is none. */
+export function touch(db: Database, id: string, at: string): boolean {
   return (
     db.prepare('UPDATE comparisons SET modified_at = ? WHERE id = ? AND deleted_at IS NULL').run(at, id)
       .changes > 0
   );
 }
 
-function writeCells(db: Database, id: string, cells: readonly CellRow[]): void {
+/** Writes cells with their hashes. */
+export function writeCells(db: Database, id: string, cells: readonly CellRow[]): void {
   const one = db.prepare(
-    `INSERT INTO comparison_cells (comparison_id, case_id, row_id, revision, draft, summary, hash)
-     VALUES (@id, @caseId, @row, @revision, @draft, @summary, @hash)
+    `INSERT INTO comparison_cells
+       (comparison_id, case_id, row_id, revision, draft_zh, draft_en, basis, summary, hash)
+     VALUES (@id, @caseId, @row, @revision, @zh, @en, @basis, @summary, @hash)
      ON CONFLICT (comparison_id, case_id, row_id) DO UPDATE SET revision = excluded.revision,
-       draft = excluded.draft, summary = excluded.summary, hash = excluded.hash`,
+       draft_zh = excluded.draft_zh, draft_en = excluded.draft_en, basis = excluded.basis,
+       summary = excluded.summary, hash = excluded.hash`,
   );
-  for (const cell of cells) {
-    one.run({ ...cell, id, hash: hashOf([id, cell.caseId, cell.row, cell.draft, cell.summary]) });
+  for (const { draft, ...cell } of cells) {
+    const hash = hashOf([id, cell.caseId, cell.row, draft.zh, draft.en, cell.summary]);
+    one.run({ ...cell, ...draft, id, hash });
   }
 }
 
@@ -150,7 +154,8 @@ function hashOf(parts: readonly (string | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-function toColumns(comparison: ComparisonRow) {
+/** A comparison as its table's columns. */
+export function toColumns(comparison: ComparisonRow) {
   return {
     ...comparison,
     caseIds: JSON.stringify(comparison.caseIds),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { NoteFilter, Person } from '#contract/annotations.ts';
-import type { RowId } from '#contract/comparisons.ts';
 import { OkmError } from '#contract/errors.ts';
 import type { ImportPlan, NotesFormat } from '#contract/exchange.ts';
 import type { CitationStyle, Delivery } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { writeHypothesis } from '#domain/annotation/hypothesis.ts';
 import { writeJsonLd } from '#domain/annotation/write-jsonld.ts';
@@ -242,7 +242,7 @@ export function createExchangeService(parts: Parts) {
       ids: readonly string[];
       comparisonId: string;
       caseId: string;
-      row: RowId;
+      row: RowKey;
     }): Promise<{ text: string }> {
       const { ids, comparisonId, caseId, row } = input;
       const before = await comparisons.cellWords(`${comparisonId}#${row}`, caseId);

@@ -8,7 +8,10 @@ import { renderBrief } from './render-brief.ts';
 
 interface Parts {
   readonly library: Library;
-  readonly comparisons: { get(input: { id: string; language: Language }): Promise<OpenComparison> };
+  readonly comparisons: {
+    get(input: { id: string; language: Language }): Promise<OpenComparison>;
+    noteExport(input: { id: string }): Promise<void>;
+  };
   readonly deliveries: Deliveries;
   readonly press: Press;
   readonly now: () => Date;
@@ -24,16 +27,26 @@ export function createExportService({ library, comparisons, deliveries, press, n
       options: BriefOptions;
     }): Promise<Delivery> {
       const options = BriefOptions.parse(input.options);
-      const { comparison, drafts } = await comparisons.get({
+      const { comparison, drafts, ownRows } = await comparisons.get({
         id: input.comparisonId,
         language: options.language,
       });
       const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
       const date = now().toISOString();
       const { citations, unsupported, missing, ...document } = await renderBrief(
-        { comparison, cases, drafts, format: input.format, options, date, comparisonId: comparison.id },
+        {
+          comparison,
+          cases,
+          drafts,
+          ownRows,
+          format: input.format,
+          options,
+          date,
+          comparisonId: comparison.id,
+        },
         press,
       );
+      await comparisons.noteExport({ id: comparison.id });
       return {
         ticket: deliveries.put(document),
         fileName: document.fileName,

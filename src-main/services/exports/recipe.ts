@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { CellText, PresetId, RowId } from '#contract/comparisons.ts';
+import { CellText } from '#contract/comparisons.ts';
 import { OkmError } from '#contract/errors.ts';
 import { BriefOptions } from '#contract/exports.ts';
 import { CaseId } from '#contract/ids.ts';
+import { PresetId, RowId } from '#contract/rows.ts';
 import { nearest } from '#domain/text/nearest.ts';
 
 /** A brief as a file of its own says it: what to compare, how, and the user's own words. */

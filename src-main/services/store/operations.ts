@@ -5,7 +5,10 @@ import { find } from '../annotations/find-notes.sql.ts';
 import { versions } from '../annotations/history.sql.ts';
 import * as reports from '../annotations/reports.sql.ts';
 import * as collections from '../collections/collections.sql.ts';
+import * as comparisonEdits from '../comparisons/comparison-edits.sql.ts';
 import * as comparisons from '../comparisons/comparisons.sql.ts';
+import * as ownRows from '../comparisons/own-rows.sql.ts';
+import * as comparisonVersions from '../comparisons/versions.sql.ts';
 import * as exchange from '../exchange/exchange.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
 import * as tags from '../tags/tags.sql.ts';
@@ -34,6 +37,11 @@ export const reads = {
   getAnnotationsWithBin: exchange.getWithBin,
   listComparisons: comparisons.list,
   getComparison: comparisons.get,
+  listComparisonBaselines: comparisons.baselines,
+  listComparisonVersions: comparisonVersions.list,
+  getComparisonVersion: comparisonVersions.getVersion,
+  listOwnRows: ownRows.listRows,
+  listOwnPresets: ownRows.listPresets,
   readSettings: settings.read,
   storeInfo: (db: Database, _input: undefined) => ({
     synchronous: db.pragma('synchronous', { simple: true }),
@@ -67,12 +75,21 @@ export const writes = {
   moveInCollection: collections.moveItems,
   ensureOwner: exchange.ensureOwner,
   takeInAnnotations: exchange.takeIn,
-  createComparison: comparisons.create,
-  updateComparison: comparisons.update,
-  editComparisonCell: comparisons.editCell,
-  editComparisonFinding: comparisons.editFinding,
-  removeComparison: comparisons.remove,
-  restoreComparison: comparisons.restore,
+  createComparison: comparisonEdits.create,
+  updateComparison: comparisonEdits.update,
+  editComparisonCells: comparisonEdits.editCells,
+  editComparisonFinding: comparisonEdits.editFinding,
+  removeComparison: comparisonEdits.remove,
+  restoreComparison: comparisonEdits.restore,
+  setComparisonBaselines: comparisons.setBaselines,
+  keepComparisonVersion: comparisonVersions.keep,
+  renameComparisonVersion: comparisonVersions.rename,
+  setComparisonVersionRemoved: comparisonVersions.setRemoved,
+  bringComparisonBack: comparisonVersions.bringBack,
+  writeOwnRow: ownRows.writeRow,
+  takeInOwnRows: ownRows.takeInRows,
+  writeOwnPreset: ownRows.writePreset,
+  removeOwn: ownRows.remove,
   writeSettings: settings.write,
 } satisfies Record<string, Operation>;
 

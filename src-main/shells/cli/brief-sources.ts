@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Case } from '#contract/case-tree.ts';
 import { BriefOptions, CitationStyle } from '#contract/exports.ts';
 import { ComparisonId, type Language } from '#contract/ids.ts';
+import type { RowId } from '#contract/rows.ts';
 import type { BriefSource } from '#domain/comparison/brief.ts';
 import { draftCells } from '#domain/comparison/draft-cell.ts';
 import type { ComparisonService } from '#services/comparisons/comparison-service.ts';
@@ -71,10 +72,10 @@ async function fromStored(
   const languages = args.languageGiven ? args.languages : [first.language];
   const sources = [];
   for (const language of languages) {
-    const { comparison, drafts } = await comparisons.get({ id, language });
+    const { comparison, drafts, ownRows } = await comparisons.get({ id, language });
     const cases = comparison.caseIds.flatMap((one) => library.find(one) ?? []);
     const options = BriefOptions.parse({ ...given, language });
-    sources.push({ comparison, cases, drafts, options, date, comparisonId: id });
+    sources.push({ comparison, cases, drafts, ownRows, options, date, comparisonId: id });
   }
   return sources;
 }
@@ -86,7 +87,7 @@ function fromRecipe(
   date: string,
 ): CliBriefSource {
   const { language } = given;
-  const rows = [...new Set(recipe.rows ?? rowsOf(recipe.preset ?? 'meeting'))];
+  const rows = [...new Set<RowId>(recipe.rows ?? rowsOf(recipe.preset ?? 'meeting'))];
   const { orientation, style, audience } = recipe;
   const said = Object.fromEntries(
     Object.entries({ orientation, style, audience }).filter(([, value]) => value !== undefined),

@@ -3,7 +3,7 @@ import { splitCited } from '#contract/cited-text.ts';
 import { MAX_CASES, MIN_CASES } from '#contract/comparisons.ts';
 import { OkmError } from '#contract/errors.ts';
 import type { Language } from '#contract/ids.ts';
-import { findEntry } from '#contract/vocabulary.ts';
+import { rowTitle } from '#contract/rows.ts';
 import { draftCell } from '#domain/comparison/draft-cell.ts';
 import { rowsOf } from '#services/comparisons/comparison-service.ts';
 import type { Library } from '#services/library/library.ts';
@@ -38,7 +38,7 @@ function table(cases: readonly Case[], language: Language) {
     cases: cases.map(({ id, front }) => ({ id, title: front.title[language] })),
     rows: rowsOf('meeting').map((row) => ({
       row,
-      title: findEntry('row', row)?.[language] ?? row,
+      title: rowTitle(row, [], language),
       cells: cases.map((one) => {
         const { text, nothing, claims } = draftCell(one, row, language);
         return { case: one.id, text, nothing, refs: [...new Set(claims.flatMap((claim) => claim.refs))] };

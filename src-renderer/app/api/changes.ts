@@ -32,9 +32,9 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
       api.query.acts.key(),
       api.query.search.key(),
     ],
-    comparisons: () => [api.query.comparisons.key()],
+    comparisons: () => [api.query.comparisons.key(), api.query.ownRows.key(), api.query.versions.key()],
     settings: () => [api.query.settings.key()],
-    library: () => [api.query.library.key(), api.query.search.key()],
+    library: () => [api.query.library.key(), api.query.search.key(), api.query.comparisons.key()],
   } satisfies Record<Change['what'], () => readonly (readonly unknown[])[]>;
   const follow = async () => {
     let pauseMs = firstPauseMs;

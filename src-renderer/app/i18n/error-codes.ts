@@ -7,6 +7,7 @@ const table = {
   CASE_NOT_FOUND: true,
   ANNOTATION_NOT_FOUND: true,
   COMPARISON_NOT_FOUND: true,
+  VERSION_NOT_FOUND: true,
   COMPARISON_SIZE: true,
   TARGET_NOT_FOUND: true,
   INPUT_INVALID: true,

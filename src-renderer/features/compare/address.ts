@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { RowId } from '#contract/comparisons.ts';
+import { RowKey } from '#contract/rows.ts';
 
 /** What the comparison shows, as its address keeps it. */
 export const CompareAddress = z.object({
   /** Only the rows whose cells do not all say the same. */
   differ: z.boolean().optional().catch(undefined),
   /** The cell that the focus is in: its row and its case, or `finding`. */
-  row: RowId.optional().catch(undefined),
+  row: RowKey.optional().catch(undefined),
   column: z.string().max(64).optional().catch(undefined),
   /** A note on that cell, to open at. */
   note: z.uuid().optional().catch(undefined),

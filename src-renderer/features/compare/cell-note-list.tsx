@@ -1,5 +1,5 @@
-import type { RowId } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
 import { NoteCard } from '../../app/notes/note-card.tsx';
@@ -11,7 +11,7 @@ import type { CellNotes } from './use-cell-notes.ts';
 /** The user's notes on the cell in hand, and the button that begins another. */
 export function CellNoteList(props: {
   readonly notes: CellNotes;
-  readonly row: RowId;
+  readonly row: RowKey;
   readonly caseId: CaseId;
   readonly active: string | undefined;
 }) {

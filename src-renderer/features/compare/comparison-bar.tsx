@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { OpenComparison, PresetId } from '#contract/comparisons.ts';
+import type { OpenComparison } from '#contract/comparisons.ts';
+import type { PresetKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
@@ -107,7 +108,7 @@ function RowsMenu(props: {
   const t = useT();
   const language = useLanguage();
   const name = usePresetName(open);
-  const choose = (preset: PresetId) => edits.reshape({ preset }).catch(onFail);
+  const choose = (preset: PresetKey) => edits.reshape({ preset }).catch(onFail);
   return (
     <Menu
       label={t('compare.rows')}

@@ -1,5 +1,6 @@
 import { type Ref, type RefObject, useLayoutEffect, useRef } from 'react';
-import type { OpenComparison, RowId } from '#contract/comparisons.ts';
+import type { OpenComparison } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Spoken } from '../../ui/live-region/spoken.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -21,7 +22,7 @@ const findingWidth = { zh: 192, en: 176 };
 export function ComparisonTable(props: {
   readonly open: OpenComparison;
   /** The rows in sight. */
-  readonly rows: readonly RowId[];
+  readonly rows: readonly RowKey[];
   readonly place: Place | undefined;
   readonly onPlace: (place: Place) => void;
   readonly editing: Place | undefined;

@@ -1,8 +1,8 @@
-import type { RowId } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 
 /** A place of the table: a row or the head, a case, the row's name or its finding. */
 export interface Place {
-  readonly row: RowId | 'head';
+  readonly row: RowKey | 'head';
   /** A case's id, `name` or `finding`. */
   readonly column: string;
 }
@@ -17,7 +17,7 @@ export function elementAt(table: HTMLElement | null, { row, column }: Place): HT
 export function placeByKey(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
   from: Place,
-  rows: readonly RowId[],
+  rows: readonly RowKey[],
   columns: readonly string[],
 ): Place | undefined {
   const lines: readonly Place['row'][] = ['head', ...rows];

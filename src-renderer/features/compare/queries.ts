@@ -1,8 +1,9 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Draft, OpenComparison, RowId } from '#contract/comparisons.ts';
+import type { Draft, OpenComparison } from '#contract/comparisons.ts';
 import type { CaseId, ComparisonId } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { findEntry, vocabulary } from '#contract/vocabulary.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useLanguage } from '../../app/i18n/use-t.tsx';
@@ -23,7 +24,7 @@ export function useComparison(id: ComparisonId) {
 }
 
 /** The sentences that speak of a row, for the pane beside the table. */
-export function usePassages(caseId: CaseId | undefined, row: RowId | undefined) {
+export function usePassages(caseId: CaseId | undefined, row: RowKey | undefined) {
   const { query } = useApi();
   const language = useLanguage();
   return useQuery(
@@ -43,7 +44,7 @@ export function useSummaries(): ReadonlyMap<string, CaseSummary> {
 /** A cell as the table shows it. */
 export interface ShownCell {
   readonly caseId: CaseId;
-  readonly row: RowId;
+  readonly row: RowKey;
   readonly draft: Draft;
   /** The user's words, or the draft's. */
   readonly text: string;
@@ -54,7 +55,7 @@ export interface ShownCell {
 }
 
 /** The cell under a row and a case; undefined where the case has left the library. */
-export function cellOf(open: OpenComparison, row: RowId, caseId: CaseId): ShownCell | undefined {
+export function cellOf(open: OpenComparison, row: RowKey, caseId: CaseId): ShownCell | undefined {
   const draft = open.drafts.find((one) => one.row === row && one.caseId === caseId);
   if (draft === undefined) return undefined;
   const stored = open.comparison.cells.find((one) => one.row === row && one.caseId === caseId);
@@ -78,8 +79,8 @@ function isNothingWord(text: string): boolean {
 
 /** Rows under the groups that they belong to, as the table and the brief set them. */
 export function groupedRows(
-  rows: readonly RowId[],
-): { readonly id: string; readonly rows: readonly RowId[] }[] {
+  rows: readonly RowKey[],
+): { readonly id: string; readonly rows: readonly RowKey[] }[] {
   return vocabulary.rowGroup
     .map((group) => ({ id: group.id, rows: rows.filter((row) => findEntry('row', row)?.group === group.id) }))
     .filter((group) => group.rows.length > 0);

@@ -1,4 +1,4 @@
-import type { RowId } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
@@ -10,7 +10,7 @@ import type { TableActions } from './use-table-actions.ts';
 
 /** The name of a row, under that of its group where the group begins. */
 export function RowHead(props: {
-  readonly row: RowId;
+  readonly row: RowKey;
   readonly group: string | undefined;
   readonly actions: TableActions;
   readonly isCurrent: boolean;

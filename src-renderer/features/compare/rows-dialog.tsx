@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RowId } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -9,15 +9,15 @@ import styles from './choose-dialog.module.css';
 
 /** Which of the 25 rows to compare; those that are there keep their order, new ones follow. */
 export function RowsDialog(props: {
-  readonly rows: readonly RowId[];
+  readonly rows: readonly RowKey[];
   readonly onClose: () => void;
-  readonly onChoose: (rows: readonly RowId[]) => void;
+  readonly onChoose: (rows: readonly RowKey[]) => void;
 }) {
   const { rows, onClose, onChoose } = props;
   const t = useT();
   const language = useLanguage();
-  const [chosen, setChosen] = useState<readonly RowId[]>(rows);
-  const toggle = (row: RowId, isIn: boolean) =>
+  const [chosen, setChosen] = useState<readonly RowKey[]>(rows);
+  const toggle = (row: RowKey, isIn: boolean) =>
     setChosen((old) => (isIn ? [...old, row] : old.filter((other) => other !== row)));
   return (
     <Dialog

@@ -1,4 +1,4 @@
-import type { RowId } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -12,7 +12,7 @@ import { RowHead } from './row-head.tsx';
 
 /** A row of the table: its name, a cell a case, and its finding. */
 export function TableRow(props: {
-  readonly row: RowId;
+  readonly row: RowKey;
   /** The group that begins with this row. */
   readonly group: string | undefined;
   readonly grid: Grid;

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
-import type { RowId } from '#contract/comparisons.ts';
 import { AnnotationId, type CaseId, type ComparisonId } from '#contract/ids.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
@@ -14,10 +14,10 @@ import { showToast } from '../../ui/toast/toast-queue.ts';
 
 /** The user's notes on the cells of an open comparison. */
 export interface CellNotes {
-  readonly of: (row: RowId, caseId: string) => readonly Annotation[];
+  readonly of: (row: RowKey, caseId: string) => readonly Annotation[];
   readonly editing: { readonly id: string; readonly what: Editing } | undefined;
   /** Opens the field of a new note; it is stored with its first word. */
-  readonly begin: (row: RowId, caseId: CaseId) => void;
+  readonly begin: (row: RowKey, caseId: CaseId) => void;
   readonly deedsOf: (note: Annotation) => NoteDeeds;
 }
 
@@ -105,7 +105,7 @@ export function useCellNotes(comparisonId: ComparisonId): CellNotes {
 /** A note that is being written and has no word yet. */
 function blankNote(at: {
   readonly comparisonId: ComparisonId;
-  readonly row: RowId;
+  readonly row: RowKey;
   readonly caseId: CaseId;
   readonly language: Annotation['language'];
   readonly colour: Annotation['colour'];

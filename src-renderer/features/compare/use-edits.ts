@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { OpenComparison, PresetId, RowId } from '#contract/comparisons.ts';
+import type { OpenComparison } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
+import type { PresetKey, RowKey } from '#contract/rows.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage } from '../../app/i18n/use-t.tsx';
@@ -10,14 +11,14 @@ import { showToast } from '../../ui/toast/toast-queue.ts';
 export interface Shape {
   readonly title?: string;
   readonly caseIds?: readonly CaseId[];
-  readonly rows?: readonly RowId[];
-  readonly preset?: PresetId | null;
+  readonly rows?: readonly RowKey[];
+  readonly preset?: PresetKey | null;
 }
 
 export interface Edits {
   /** Writes words into a cell, null gives the draft back. Rejects with the words still in the field. */
-  readonly editCell: (caseId: CaseId, row: RowId, summary: string | null) => Promise<void>;
-  readonly editFinding: (row: RowId, finding: string) => Promise<void>;
+  readonly editCell: (caseId: CaseId, row: RowKey, summary: string | null) => Promise<void>;
+  readonly editFinding: (row: RowKey, finding: string) => Promise<void>;
   readonly reshape: (shape: Shape) => Promise<void>;
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
@@ -73,11 +74,11 @@ export function useEdits(open: OpenComparison): Edits {
       }
     };
     return {
-      cell: (caseId: CaseId, row: RowId, summary: string | null) => {
+      cell: (caseId: CaseId, row: RowKey, summary: string | null) => {
         patch((old) => withCell(old, caseId, row, summary));
         return settle(cell.mutateAsync({ id, caseId, row, summary }));
       },
-      finding: (row: RowId, words: string) => {
+      finding: (row: RowKey, words: string) => {
         patch((old) => ({ ...old, findings: { ...old.findings, [row]: words } }));
         return settle(finding.mutateAsync({ id, row, finding: words }));
       },
@@ -164,11 +165,18 @@ export function useEdits(open: OpenComparison): Edits {
 function withCell(
   old: OpenComparison['comparison'],
   caseId: CaseId,
-  row: RowId,
+  row: RowKey,
   summary: string | null,
 ): OpenComparison['comparison'] {
   const at = old.cells.findIndex((one) => one.caseId === caseId && one.row === row);
-  const before = old.cells[at] ?? { caseId, row, revision: '', draft: '', summary: null };
+  const before = old.cells[at] ?? {
+    caseId,
+    row,
+    revision: '',
+    draft: { zh: '', en: '' },
+    basis: '',
+    summary: null,
+  };
   const next = { ...before, summary };
   return { ...old, cells: at < 0 ? [...old.cells, next] : old.cells.with(at, next) };
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { OpenComparison, RowId } from '#contract/comparisons.ts';
+import type { OpenComparison } from '#contract/comparisons.ts';
 import { MIN_CASES } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
@@ -13,16 +14,16 @@ import type { Edits, Shape } from './use-edits.ts';
 
 /** What can be done with a cell, a row or a case of the table. */
 export interface TableActions {
-  readonly keepCell: (caseId: CaseId, row: RowId, text: string) => Promise<void>;
-  readonly keepFinding: (row: RowId, text: string) => Promise<void>;
+  readonly keepCell: (caseId: CaseId, row: RowKey, text: string) => Promise<void>;
+  readonly keepFinding: (row: RowKey, text: string) => Promise<void>;
   /** Gives the draft back; false where the draft stands already. */
-  readonly reset: (caseId: CaseId, row: RowId) => boolean;
+  readonly reset: (caseId: CaseId, row: RowKey) => boolean;
   readonly edit: (place: Place) => void;
   /** Opens the pane with the sentences for a cell. */
   readonly showPassages: (place: Place) => void;
-  readonly moveRow: ((row: RowId, by: -1 | 1) => boolean) | undefined;
+  readonly moveRow: ((row: RowKey, by: -1 | 1) => boolean) | undefined;
   readonly moveCase: (id: CaseId, by: -1 | 1) => boolean;
-  readonly removeRow: (row: RowId) => void;
+  readonly removeRow: (row: RowKey) => void;
   /** Undefined where two cases are left: fewer are no comparison. */
   readonly removeCase: ((id: CaseId) => void) | undefined;
 }
@@ -31,7 +32,7 @@ export interface TableActions {
 export function useTableActions(
   open: OpenComparison,
   edits: Edits,
-  visible: readonly RowId[],
+  visible: readonly RowKey[],
   go: { readonly edit: (place: Place) => void; readonly showPassages: (place: Place) => void },
 ): TableActions {
   const t = useT();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
-import { RowId } from '#contract/comparisons.ts';
+import { RowId } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';

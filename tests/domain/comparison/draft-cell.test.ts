@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#contract/case-tree.ts';
 import { splitCited } from '#contract/cited-text.ts';
-import { RowId } from '#contract/comparisons.ts';
 import type { Language } from '#contract/ids.ts';
+import { RowId } from '#contract/rows.ts';
 import { findEntry } from '#contract/vocabulary.ts';
 import { differingRows } from '#domain/comparison/differing-rows.ts';
 import { draftCell, draftCells } from '#domain/comparison/draft-cell.ts';

@@ -42,7 +42,11 @@ describe('comparisons', () => {
     expect(opened.drafts).toHaveLength(24);
     expect(opened.drafts.every((draft) => draft.text !== '')).toBe(true);
     expect(opened.cases.map((one) => one.id)).toEqual([jinsong, qinghe, garden]);
-    expect(opened.comparison.cells.every((cell) => cell.revision !== '' && cell.draft !== '')).toBe(true);
+    expect(
+      opened.comparison.cells.every(
+        (cell) => cell.revision !== '' && cell.draft.zh !== '' && cell.draft.en !== '',
+      ),
+    ).toBe(true);
   });
 
   it('wants two to six cases, and counts a case once', async () => {
@@ -65,7 +69,7 @@ describe('comparisons', () => {
     const again = await service().get({ id: comparison.id });
     const cell = again.comparison.cells.find((one) => one.caseId === jinsong && one.row === 'initiator-lead');
     expect(cell?.summary).toBe(summary);
-    expect(cell?.draft).toContain('劲松街道');
+    expect(cell?.draft.zh).toContain('劲松街道');
     expect(again.comparison.findings).toEqual({ funding: '账写全的只有劲松。' });
     const reset = await service().editCell({
       id: comparison.id,
@@ -121,7 +125,7 @@ describe('comparisons', () => {
     expect(english.drafts.find((draft) => draft.row === 'evidence')?.text).toMatch(/sources:/);
     const cells = english.comparison.cells.filter((cell) => cell.row === 'transfer');
     expect(cells.find((cell) => cell.caseId === qinghe)?.summary).toBe('先问清楚，再画图。');
-    expect(cells.find((cell) => cell.caseId === jinsong)?.draft).toMatch(/^[A-Z]/);
+    expect(cells.find((cell) => cell.caseId === jinsong)?.draft.en).toMatch(/^[A-Z]/);
   });
 
   it('names the rows that differ by what stands in the cells', async () => {

@@ -1,7 +1,7 @@
 import type { Case } from '#contract/case-tree.ts';
-import type { RowId } from '#contract/comparisons.ts';
 import type { BriefOptions } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
+import type { RowId } from '#contract/rows.ts';
 import type { BriefSource } from '#domain/comparison/brief.ts';
 import { draftCells } from '#domain/comparison/draft-cell.ts';
 import { openLibrary } from '#services/library/library.ts';

@@ -1,8 +1,8 @@
 import type { Case } from '#contract/case-tree.ts';
-import { RowId } from '#contract/comparisons.ts';
 import { OkmError } from '#contract/errors.ts';
 import { CitationStyle } from '#contract/exports.ts';
 import type { CaseId, Language } from '#contract/ids.ts';
+import { type OwnRow, RowKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { referenceText } from '#domain/citation/format-reference.ts';
 import { CARRIED_NAMESPACE, CarriedComparison } from '#domain/comparison/carried.ts';
@@ -36,7 +36,7 @@ export function readBriefDocx(bytes: Uint8Array, file: string, library: Library)
   const docx = openDocx(bytes, file);
   const record = carriedIn(docx);
   const known = record ? record.caseIds.flatMap((id) => library.find(id) ?? []) : library.cases;
-  const table = findBriefTable(docx.document, heads(known), file);
+  const table = findBriefTable(docx.document, heads(known, record?.ownRows ?? []), file);
   if (table === undefined) throw new OkmError('FILE_REFUSED', { file, reason: 'not-brief', detail: '' });
   const carried = record ?? madeOut(docx, table, library);
   for (const id of carried.caseIds) {
@@ -57,15 +57,16 @@ export function readBriefDocx(bytes: Uint8Array, file: string, library: Library)
 }
 
 /** How the heads of columns and rows are read where tags are gone. */
-function heads(cases: readonly Case[]) {
+function heads(cases: readonly Case[], ownRows: readonly OwnRow[]) {
   const byTitle = new Map(
     cases.flatMap(({ id, front }) =>
       languages.map((language) => [shortTitle(front.title[language]), id] as const),
     ),
   );
-  const byLabel = new Map<string, string>(
-    vocabulary.row.flatMap(({ id, zh, en }) => [[zh, id] as const, [en, id] as const]),
-  );
+  const byLabel = new Map<string, string>([
+    ...ownRows.map(({ id, title }) => [title, id] as const),
+    ...vocabulary.row.flatMap(({ id, zh, en }) => [[zh, id] as const, [en, id] as const]),
+  ]);
   const findings: readonly string[] = languages.map((language) => briefTexts[language].finding);
   return {
     caseOf: (head: string) => byTitle.get(head),
@@ -92,7 +93,7 @@ function carriedIn({ names, part }: OpenDocx): CarriedComparison | undefined {
 /** Makes out what a document compares from its pages alone: tags or heads, and the list of its references. */
 function madeOut(docx: OpenDocx, table: BriefTable, library: Library): CarriedComparison {
   const cases = table.columns.flatMap((id) => (id === undefined ? [] : (library.find(id) ?? [])));
-  const rows = table.rows.flatMap(({ row }) => RowId.safeParse(row).data ?? []);
+  const rows = table.rows.flatMap(({ row }) => RowKey.safeParse(row).data ?? []);
   const paragraphs = paragraphsOf(docx.document);
   const language = languageOf(docx.document);
   return {
@@ -102,6 +103,7 @@ function madeOut(docx: OpenDocx, table: BriefTable, library: Library): CarriedCo
     language,
     caseIds: cases.map(({ id }): CaseId => id),
     rows,
+    ownRows: [],
     cells: cases.flatMap((one) =>
       rows.map((row) => ({ caseId: one.id, row, text: draftCell(one, row, language).text, own: false })),
     ),
@@ -143,7 +145,7 @@ function editsOf(table: BriefTable, carried: CarriedComparison): ReturnedEdit[] 
   const { references, language } = carried;
   const texts = briefTexts[language];
   return table.rows.flatMap(({ row: name, cells }) => {
-    const row = RowId.safeParse(name).data;
+    const row = RowKey.safeParse(name).data;
     if (row === undefined) return [];
     return table.columns.flatMap((column, index): ReturnedEdit[] => {
       const cell = cells[index];

@@ -9,6 +9,8 @@ export const errors = {
   'error.COMPARISON_NOT_FOUND': 'This comparison is gone.',
   'error.COMPARISON_NOT_FOUND.then':
     'It may have been deleted in another window. Look in the list of comparisons.',
+  'error.VERSION_NOT_FOUND': 'This version is gone.',
+  'error.VERSION_NOT_FOUND.then': 'It may have been deleted. The comparison is as it was.',
   'error.COMPARISON_SIZE': 'A comparison takes 2 to 6 cases, and this makes {count}.',
   'error.COMPARISON_SIZE.then': 'The comparison is as it was.',
   'error.TARGET_NOT_FOUND': 'This passage is not in the text.',

@@ -8,6 +8,8 @@ export const errors = {
   'error.ANNOTATION_NOT_FOUND.then': '它可能在别的窗口里被删掉，删掉的批注还可以撤销。',
   'error.COMPARISON_NOT_FOUND': '这份比较已经不在了。',
   'error.COMPARISON_NOT_FOUND.then': '它可能在别的窗口里被删掉。回到比较列表看看。',
+  'error.VERSION_NOT_FOUND': '这个版本已经不在了。',
+  'error.VERSION_NOT_FOUND.then': '它可能已被删除。比较没有改动。',
   'error.COMPARISON_SIZE': '一次比较2到6个案例，现在是{count}个。',
   'error.COMPARISON_SIZE.then': '原来的比较没有变。',
   'error.TARGET_NOT_FOUND': '正文里找不到这段话。',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RowId } from '#contract/comparisons.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { moved, placeByKey } from '../../../../src-renderer/features/compare/grid-place.ts';
 
-const rows: RowId[] = ['position', 'funding', 'upkeep'];
+const rows: RowKey[] = ['position', 'funding', 'upkeep'];
 const columns = ['name', 'a', 'b', 'finding'];
-const go = (key: string, row: RowId | 'head', column: string, ctrlKey = false) =>
+const go = (key: string, row: RowKey | 'head', column: string, ctrlKey = false) =>
   placeByKey({ key, ctrlKey, metaKey: false }, { row, column }, rows, columns);
 
 describe('going through the table by key', () => {

@@ -11,6 +11,8 @@ import { Bilingual, CaseId, Language } from './ids.ts';
 export const CaseSummary = z.object({
   id: CaseId,
   origin: z.enum(['bundled', 'own']),
+  /** The bundled case of which this is the user's own edition. */
+  basedOn: CaseId.optional(),
   title: Bilingual,
   type: CaseType,
   level: Level,

@@ -15,8 +15,11 @@ import { createExportService } from './exports/export-service.ts';
 import { createPress } from './exports/pdf/press.ts';
 import { createReturnService } from './exports/return-service.ts';
 import { folderSize } from './files/folder-size.ts';
+import { joinLibraries } from './library/joined-library.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
+import { openOwnCaseFolder } from './own-cases/own-case-folder.ts';
+import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
 import { readOwnWords } from './search/read-own-words.ts';
@@ -50,19 +53,33 @@ export async function openServices(
   places: ServicePlaces,
   { shell, systemLanguage, now = () => new Date() }: Host,
 ) {
-  const [library, glossary, store] = await Promise.all([
+  const [bundled, glossary, store] = await Promise.all([
     openLibrary({ casesDir: places.casesDir, compiledFile: join(places.compiledDir, 'cases.json') }),
     openGlossary(join(places.casesDir, 'glossary.yaml'), join(places.compiledDir, 'glossary.json')),
     openStore(places.dataDir, shell, now().toISOString()),
   ]);
   const changes = createChanges();
+  const isCommand = shell === 'cli';
+  const pool = createParsePool();
+  const ownFolder = openOwnCaseFolder({
+    folder: join(places.dataDir, 'cases'),
+    catalogueFile: join(places.dataDir, 'own-cases.db'),
+    pool,
+    readOnly: store.readOnly !== undefined,
+    watch: !isCommand,
+    now,
+  });
+  // A command answers once, and so from the files as they are; a screen shows what was known, and is told.
+  if (isCommand) await ownFolder.ready();
+  const library = joinLibraries(bundled, ownFolder);
+  library.onChange(() => changes.emit('library'));
   const search = createSearchService({
     library,
     glossary,
     indexFile: join(places.compiledDir, 'index.json'),
     readOwnWords: () => readOwnWords(store),
     // A command asks once and ends: a thread would cost more than it saves.
-    inProcess: shell === 'cli',
+    inProcess: isCommand,
   });
   const comparisons = createComparisonService({ store, library, changes, now });
   const annotations = createAnnotationService({
@@ -76,7 +93,7 @@ export async function openServices(
   void followNotes(changes, search, closing.signal);
   // A command reads what it needs; a program that stays open looks after all notes, and says what it found.
   // A disk that fails here fails the next thing the user does too, and there he is told.
-  const tidied = shell === 'cli' ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
+  const tidied = isCommand ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
   const deliveries = createDeliveries(now);
   const press = createPress({ fontsDir: places.fontsDir });
   return {
@@ -120,7 +137,8 @@ export async function openServices(
     async close(): Promise<void> {
       closing.abort();
       await tidied;
-      await Promise.all([search.close(), press.close()]);
+      ownFolder.close();
+      await Promise.all([search.close(), press.close(), pool.close()]);
       await store.close();
     },
   };

@@ -68,6 +68,22 @@ const sentences = {
     zh: `缺少 ${d.actual}。没有来源说明就写 not-stated，不要留空。`,
     en: `${d.actual} is missing. Where no source says it, write not-stated; never leave it empty.`,
   }),
+  'own-file': () => ({
+    zh: '不是案例文件：名字只能用小写字母、数字和连字符，如 my-case.md、my-case.en.md，且不能是链接或文件夹。文件没有动过；改名后会自动读入。',
+    en: 'Not a case file: the name takes lower-case letters, digits and hyphens only, such as my-case.md and my-case.en.md, and must not be a link or a folder. The file was left alone; once renamed it is read.',
+  }),
+  'own-file-unreadable': (d) => ({
+    zh: `文件读不出来（${d.detail}）。看看它的权限，或它是否被别的程序占用。`,
+    en: `The file cannot be read (${d.detail}). Look at its permissions, or whether another program holds it.`,
+  }),
+  'own-too-costly': (d) => ({
+    zh: `解析这个文件超出了时间或内存的上限（${d.detail}）。把它拆成几个，或删去层层嵌套的内容。`,
+    en: `Reading this file went beyond the bounds of time or memory (${d.detail}). Split it, or take out what is deeply nested.`,
+  }),
+  'own-id-bundled': (d) => ({
+    zh: `编号 ${d.actual} 属于随程序附带的案例，附带的案例不会被改动。要写自己的版本，请用另一个编号（如 ${d.expected}），并写上 basedOn: ${d.actual}。`,
+    en: `The id ${d.actual} belongs to a case that came with the program, and those are never changed. For your own edition take another id (such as ${d.expected}) and write basedOn: ${d.actual}.`,
+  }),
   'duplicate-id': (d) => ({
     zh: `编号 ${d.actual} 已被 ${d.expected} 使用。换一个。`,
     en: `The id ${d.actual} is already taken by ${d.expected}. Choose another.`,

@@ -65,7 +65,7 @@ export function reportCase({ id, front, texts, evidence }: Case): CaseReport {
     id,
     type: front.type,
     inSeed: front.inSeed,
-    languages: (['zh', 'en'] as const).filter((language) => texts[language] !== undefined),
+    languages: (['zh', 'en'] as const).filter((language) => language in texts),
     level: front.level,
     dimensions: listOf(front.dimensions).map((dimension) => dimension.id),
     period: periodOf(front.period.start),

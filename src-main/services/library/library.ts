@@ -2,20 +2,45 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Case, Problem } from '#contract/case-tree.ts';
 import { OkmError } from '#contract/errors.ts';
+import type { CaseId } from '#contract/ids.ts';
+import type { CaseSummary } from '#contract/library.ts';
+import { toSummary } from '#domain/case/case-summary.ts';
 import { problem } from '#domain/case/problems.ts';
 import { nearest } from '#domain/text/nearest.ts';
 import { type ParsedCase, parseCaseFiles } from './parse-files.ts';
 import { type CaseFiles, readCaseFolder } from './read-case-files.ts';
 
-/** The library as other services see it: every case that could be read, in memory, immutable. */
+/**
+ * The library as other services see it: the cases that came with the program and the user's own, as one and
+ * the same kind of thing. All answers are there at once. The bundled cases are in memory and never change;
+ * the user's own may change at any time, so nobody keeps what he made of `summaries`, `all` or `find` beyond
+ * a change that `onChange` tells of. A case itself is a value: it never changes, another takes its place.
+ */
 export interface Library {
-  /** All cases, by id. */
+  /** The cases that came with the program, whole, by id. For all cases: `summaries` or `all`. */
   readonly cases: readonly Case[];
-  /** What could not be taken in, and why. */
+  /** What could not be taken in of the bundled and own cases, and why. Empty of mere warnings on own cases. */
   readonly problems: readonly Problem[];
+  /** What lists need of every case, by id. The same array until something changes. */
+  summaries(): readonly CaseSummary[];
+  /** Ids of the user's own cases with the revision of each, by which an index tells what it has not seen. */
+  own(): readonly OwnRevision[];
+  /**
+   * Every case, one after the other, by id. Of an own case the texts are read from the disk only when they are
+   * looked into (`language in texts` reads nothing), and nothing of it is held: made for pictures and counts.
+   */
+  all(): Iterable<Case>;
+  /** A case, whole; of an own case the texts are read when they are looked into, and held for a while. */
   find(id: string): Case | undefined;
   /** @throws OkmError CASE_NOT_FOUND, with the nearest ids */
   get(id: string): Case;
+  /** Tells the ids of own cases that came, went or changed. Answers how to stop listening. */
+  onChange(listener: (ids: ReadonlySet<string>) => void): () => void;
+}
+
+export interface OwnRevision {
+  readonly id: CaseId;
+  readonly revision: string;
 }
 
 /** Moves when the shape of a parsed case changes, so that an older compiled library is not read. */
@@ -55,7 +80,7 @@ export async function compileLibrary(casesDir: string): Promise<string> {
   return JSON.stringify({ version: COMPILED_VERSION, entries } satisfies Compiled);
 }
 
-/** A library over cases that are already parsed. */
+/** A library over cases that are already parsed, without own ones. */
 export function toLibrary(parsed: readonly (ParsedCase & { readonly key: string })[]): Library {
   const byId = new Map<string, Case>();
   const keys = new Map<string, string>();
@@ -73,9 +98,14 @@ export function toLibrary(parsed: readonly (ParsedCase & { readonly key: string 
     keys.set(value.id, key);
   }
   const cases = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const summaries = cases.map(toSummary);
   return {
     cases,
     problems,
+    summaries: () => summaries,
+    own: () => [],
+    all: () => cases,
+    onChange: () => () => undefined,
     find: (id) => byId.get(id),
     get(id) {
       const found = byId.get(id);

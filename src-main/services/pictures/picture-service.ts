@@ -47,7 +47,7 @@ export function createPictureService(parts: {
     theme: PictureTheme,
   ): Promise<PictureFile> {
     const outliner: FontOutliner = await openOutliner(fontsDir);
-    const picture = drawPicture(library.cases, input);
+    const picture = drawPicture([...library.all()], input);
     const drawing = plainDrawing(framePicture(picture), palettes[theme], outliner);
     const bytes =
       format === 'svg'
@@ -67,8 +67,8 @@ export function createPictureService(parts: {
       columns: PictureList;
       share: boolean;
       filters?: PictureFilters | undefined;
-    }): Matrix => cross(keepCases(library.cases, input.filters), input.rows, input.columns, input.share),
-    draw: (input: PictureInput): Picture => drawPicture(library.cases, input),
+    }): Matrix => cross(keepCases([...library.all()], input.filters), input.rows, input.columns, input.share),
+    draw: (input: PictureInput): Picture => drawPicture([...library.all()], input),
     write,
     async export(input: {
       picture: PictureInput;

@@ -33,6 +33,8 @@ export const SearchInput = z.strictObject({
   /** Chips that the user took away, by their id, so that this step of understanding is left out. */
   without: z.array(z.string().max(200)).max(40).optional(),
   sort: z.enum(['relevance', 'year', 'place', 'recent']).optional(),
+  /** For the order `recent`: cases that were read, the last first. */
+  recent: z.array(CaseId).max(100).optional(),
   language: Language.optional(),
   limit: z.number().int().min(1).max(500).optional(),
   offset: z.number().int().min(0).optional(),

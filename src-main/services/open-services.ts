@@ -22,7 +22,6 @@ import { openOwnCaseFolder } from './own-cases/own-case-folder.ts';
 import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
-import { readOwnWords } from './search/read-own-words.ts';
 import { createSearchService, type SearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
@@ -77,7 +76,7 @@ export async function openServices(
     library,
     glossary,
     indexFile: join(places.compiledDir, 'index.json'),
-    readOwnWords: () => readOwnWords(store),
+    readOwnWords: (since) => store.call('readOwnWords', { since }),
     // A command asks once and ends: a thread would cost more than it saves.
     inProcess: isCommand,
   });

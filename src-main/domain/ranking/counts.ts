@@ -1,7 +1,7 @@
 import { forEachToken } from '../analyser/analyse.ts';
 import { fold } from '../analyser/fold.ts';
-import { fieldNames, fieldTexts, type SearchDocument } from './document.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Field, fieldNames, fieldTexts, type OwnWords, type SearchDocument } from './document.ts';
+import type { TermNumbers } from './lexicon.ts';
 
 /** How often each term stands in each field of a document. */
 export interface DocumentCounts {
@@ -15,19 +15,23 @@ export interface DocumentCounts {
 /** Room for the fields in a key; there are seven. */
 const FIELDS = 8;
 
-/** Counts the terms of a document; terms that the lexicon does not hold are left out. */
-export function countTerms(document: SearchDocument, lexicon: Lexicon): DocumentCounts {
+/** What the user wrote is counted by itself, see {@link countOwnWords}: it changes while the rest stays. */
+const countedFields: readonly Field[] = fieldNames.filter((field) => field !== 'own');
+
+/** Counts the terms of a document, what the user wrote on it left out; terms without a number are left out. */
+export function countTerms(document: SearchDocument, { numbers }: TermNumbers): DocumentCounts {
   const all: number[] = [];
   const lengths = new Uint32Array(fieldNames.length);
-  fieldNames.forEach((field, place) => {
+  for (const field of countedFields) {
+    const place = fieldNames.indexOf(field);
     for (const text of fieldTexts(document, field)) {
       forEachToken(fold(text).text, (term) => {
         lengths[place] = (lengths[place] ?? 0) + 1;
-        const number = lexicon.numbers.get(term);
+        const number = numbers.get(term);
         if (number !== undefined) all.push(number * FIELDS + place);
       });
     }
-  });
+  }
   return { ...runLengths(Uint32Array.from(all).sort()), lengths };
 }
 
@@ -60,9 +64,21 @@ export function addCounts(counts: DocumentCounts, term: number, into: number[]):
   }
 }
 
-/** Whether a document holds a term in any field. */
-export function hasTerm(counts: DocumentCounts, term: number): boolean {
-  const found: number[] = [];
-  addCounts(counts, term, found);
-  return found.length > 0;
+/** How often each term stands in what the user wrote on a case. */
+export interface OwnCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/** Counts the terms of what the user wrote on a case. */
+export function countOwnWords({ words, tags }: OwnWords): OwnCounts {
+  const counts = new Map<string, number>();
+  let length = 0;
+  for (const text of [...words, ...tags]) {
+    forEachToken(fold(text).text, (term) => {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      length++;
+    });
+  }
+  return { counts, length };
 }

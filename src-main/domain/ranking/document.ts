@@ -22,17 +22,14 @@ export interface DocumentSection {
   readonly asides: readonly (readonly [number, number])[];
 }
 
-/** A case as search sees it: what to look in, what to narrow by, what to show. Plain data. */
-export interface SearchDocument {
+/** What lists need of a case: its names, what to narrow and to sort by. */
+export interface DocumentHead {
   readonly id: CaseId;
   readonly origin: Case['origin'];
   readonly revision: string;
   readonly type: CaseType;
   readonly title: Bilingual;
   readonly aliases: readonly string[];
-  readonly sections: readonly DocumentSection[];
-  /** What stands in a field besides sections. */
-  readonly extra: Readonly<Partial<Record<Field, readonly string[]>>>;
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[]>>>;
   /** Names by which `place:` finds it, from the country down. */
   readonly places: readonly string[];
@@ -42,6 +39,13 @@ export interface SearchDocument {
   readonly noteCount: number;
   /** Day of the last review, `2026-11-24` or less precise. */
   readonly reviewed: string;
+}
+
+/** A case as search sees it: what to look in, what to narrow by, what to show. Plain data. */
+export interface SearchDocument extends DocumentHead {
+  readonly sections: readonly DocumentSection[];
+  /** What stands in a field besides sections. */
+  readonly extra: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
 /** What the user added to a case. */

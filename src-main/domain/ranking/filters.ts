@@ -1,20 +1,20 @@
 import type { FacetId, SearchInput } from '#contract/search.ts';
 import { fold } from '../analyser/fold.ts';
 import type { Filter } from '../query/understand/understood.ts';
-import type { SearchDocument } from './document.ts';
+import type { DocumentHead } from './document.ts';
 
 /** A condition on the data of a case, and the chip that stands for it. */
 export interface Test {
   readonly key: FacetId | 'has';
   readonly chip: string;
-  passes(document: SearchDocument): boolean;
+  passes(document: DocumentHead): boolean;
 }
 
 /** Tests for the filters of a query. */
 export function toTests(filters: readonly Filter[]): Test[] {
   return filters.map(({ clause, chip }) => {
-    const flip = (passes: (document: SearchDocument) => boolean) =>
-      clause.exclude ? (document: SearchDocument) => !passes(document) : passes;
+    const flip = (passes: (document: DocumentHead) => boolean) =>
+      clause.exclude ? (document: DocumentHead) => !passes(document) : passes;
     switch (clause.kind) {
       case 'has':
         return { key: 'has', chip, passes: flip((document) => document.noteCount > 0) };
@@ -52,7 +52,7 @@ function isWithin(
   return year !== undefined && (from === undefined || year >= from) && (to === undefined || year <= to);
 }
 
-function testValues(key: FacetId, values: readonly string[]): (document: SearchDocument) => boolean {
+function testValues(key: FacetId, values: readonly string[]): (document: DocumentHead) => boolean {
   if (key === 'place') return testPlace(values);
   const wanted = new Set(values);
   return (document) =>
@@ -66,7 +66,7 @@ function testValues(key: FacetId, values: readonly string[]): (document: SearchD
 }
 
 /** A place is named by its facet value, its country's code, or any part of a name of two characters or more. */
-function testPlace(values: readonly string[]): (document: SearchDocument) => boolean {
+function testPlace(values: readonly string[]): (document: DocumentHead) => boolean {
   const exact = new Set(values);
   const parts = values.map((value) => fold(value).text.trim()).filter((value) => value.length > 1);
   return (document) =>

@@ -1,13 +1,16 @@
 import type { WeightedTerm } from '../query/understand/understood.ts';
 import { type Frequencies, scoreDocument } from './bm25f.ts';
-import { addCounts, type DocumentCounts } from './counts.ts';
-import { fieldNames, type SearchDocument } from './document.ts';
+import type { DocumentHead } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameKey } from './name-key.ts';
 
+/** A document that an index offers, with how often it holds each term of the query. */
 export interface Candidate {
-  readonly document: SearchDocument;
-  readonly counts: DocumentCounts;
+  readonly document: DocumentHead;
+  /** In the order of the query's terms. */
+  readonly frequencies: readonly Frequencies[];
+  /** Number of terms in each field. */
+  readonly lengths: ArrayLike<number>;
 }
 
 /** What the ranking knows of all documents, of every source together. */
@@ -18,7 +21,7 @@ export interface Statistics {
 }
 
 export interface Ranked {
-  readonly document: SearchDocument;
+  readonly document: DocumentHead;
   readonly score: number;
   /** Whether it answers the query, or only touches it. */
   readonly tier: 'match' | 'related';
@@ -44,16 +47,14 @@ export function rank(
   statistics: Statistics,
 ): Ranked[] {
   const wanted = new Set(names.map(nameKey).filter((key) => key !== ''));
-  const frequencies = candidates.map((candidate) =>
-    terms.map((term) => frequenciesOf(term, candidate, statistics.lexicon)),
-  );
+  const frequencies = candidates.map((candidate) => candidate.frequencies);
   const rankTerms = terms.map((term, at) => ({
     weight: term.weight,
     documents:
       documentsOf(term, statistics.lexicon) ?? frequencies.filter((found) => isHeld(found[at])).length,
   }));
   const scores = frequencies.map((found, which) =>
-    scoreDocument(rankTerms, found, candidates[which]?.counts.lengths ?? [], statistics),
+    scoreDocument(rankTerms, found, candidates[which]?.lengths ?? [], statistics),
   );
   const best = Math.max(0, ...scores);
   const ranked = candidates.map(({ document }, which) => {
@@ -78,20 +79,9 @@ export function rank(
 
 const isHeld = (frequencies: Frequencies | undefined) => frequencies?.some((count) => count > 0) === true;
 
-function frequenciesOf(term: WeightedTerm, candidate: Candidate, lexicon: Lexicon): Frequencies {
-  const found = fieldNames.map(() => 0);
-  for (const one of term.terms) {
-    const number = lexicon.numbers.get(one);
-    if (number !== undefined) addCounts(candidate.counts, number, found);
-  }
-  return found;
-}
-
 /** In how many documents a single term stands; undefined for what has to be counted. */
 function documentsOf({ terms }: WeightedTerm, lexicon: Lexicon): number | undefined {
-  if (terms.length !== 1) return undefined;
-  const number = lexicon.numbers.get(terms[0] ?? '');
-  return number === undefined ? 0 : (lexicon.documents[number] ?? 0);
+  return terms.length === 1 ? lexicon.documentsOf(terms[0] ?? '') : undefined;
 }
 
 /** Words of which the document holds every term. */
@@ -103,7 +93,7 @@ function matchedWords(terms: readonly WeightedTerm[], holds: readonly boolean[])
   return [...words].flatMap(([word, all]) => (all ? [word] : []));
 }
 
-function isNamed(document: SearchDocument, wanted: ReadonlySet<string>): boolean {
+function isNamed(document: DocumentHead, wanted: ReadonlySet<string>): boolean {
   const { title, aliases, id } = document;
   return [title.zh, title.en, ...aliases, id].some((name) => wanted.has(nameKey(name)));
 }

@@ -10,6 +10,7 @@ import type { TableTerm, TermKind } from '#domain/query/understand/term-table.ts
 import { fieldNames, fieldTexts, type SearchDocument, toDocument } from '#domain/ranking/document.ts';
 import { glossaryHash, type IndexFile, indexFormat } from './index-file.ts';
 import { buildLunr, type SavedLunr } from './lunr-index.ts';
+import { placeWords } from './place-words.ts';
 
 /** Controlled lists whose labels are words that people search by. */
 const labelled = [
@@ -80,10 +81,7 @@ function termsOf(documents: readonly SearchDocument[], glossary: Glossary): Tabl
   }
   for (const { places } of documents) {
     for (const place of places) {
-      // People say 北京 and 海淀, not 北京市 and 海淀区.
-      const short = place.replace(/(?<=..)(?:市|区|县|省|街道)$/u, '');
-      add(short, 'place');
-      add(place, 'place');
+      for (const text of placeWords(place)) add(text, 'place');
     }
   }
   // Names are typed in parts as well: what stands before or after a colon, a number, a foreign word.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { analyse } from '#domain/analyser/analyse.ts';
 import { fieldBoosts } from '#domain/ranking/bm25f.ts';
 import { type Field, fieldNames, fieldTexts, type SearchDocument } from '#domain/ranking/document.ts';
-import { type Lexicon, toLexicon } from '#domain/ranking/lexicon.ts';
+import { type TermNumbers, toTermNumbers } from '#domain/ranking/lexicon.ts';
 
 /** A saved lunr index: what is read of it besides giving it to lunr are its terms, and where each stands. */
 export interface SavedLunr {
@@ -53,8 +53,8 @@ function termsOf(document: SearchDocument): Record<Field, string[]> {
 }
 
 /** Loads a saved index, and its terms with the number of documents that hold each. */
-export function loadLunr(saved: SavedLunr): { readonly index: lunr.Index; readonly lexicon: Lexicon } {
-  const lexicon = toLexicon(
+export function loadLunr(saved: SavedLunr): { readonly index: lunr.Index; readonly terms: TermNumbers } {
+  const terms = toTermNumbers(
     saved.invertedIndex.map(([term, postings]) => {
       const documents = new Set<string>();
       for (const field of indexedFields) {
@@ -63,5 +63,5 @@ export function loadLunr(saved: SavedLunr): { readonly index: lunr.Index; readon
       return [term, documents.size] as const;
     }),
   );
-  return { index: lunr.Index.load(saved), lexicon };
+  return { index: lunr.Index.load(saved), terms };
 }

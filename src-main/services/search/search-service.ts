@@ -5,9 +5,11 @@ import type { Suggestion } from '#domain/query/suggest.ts';
 import { type OwnWords, toDocument } from '#domain/ranking/document.ts';
 import type { Library } from '../library/library.ts';
 import { emptyIndexFile } from './index-file.ts';
-import type { SearchSetup, SuggestInput } from './messages.ts';
-import { openEngine } from './open-engine.ts';
+import type { Answer, Question, Questions, SearchSetup, SuggestInput } from './messages.ts';
+import { createOwnFeed, type IndexProgress, type OwnDocuments, type OwnFeed } from './own-feed.ts';
+import type { OwnWordsSince } from './own-words.sql.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
+import { openSearchHost, type SearchHost } from './search-host.ts';
 import { type SearchThread, startSearchThread } from './search-thread.ts';
 
 export interface SearchService {
@@ -15,21 +17,38 @@ export interface SearchService {
   query(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput>;
   /** Terms, names, keys and values that complete what is being typed. */
   suggest(input: SuggestInput, signal?: AbortSignal): Promise<Suggestion[]>;
-  /** Tells that the user's notes or tags have changed: they are read again before the next answer. */
+  /** Tells that the user's notes or tags have changed: what changed is read before the next answer. */
   forgetOwnWords(): void;
+  /** Takes in own cases that were saved or are gone; without ids whatever differs. Resolves when they are found. */
+  ownCasesChanged(ids?: readonly string[]): Promise<void>;
+  /** How far the index of own cases is, now and after each step, until the signal aborts. */
+  indexing(input: undefined, signal?: AbortSignal): AsyncGenerator<IndexProgress, void>;
+  /** Stops the indexing; `resumeIndexing` goes on from there. */
+  stopIndexing(): IndexProgress;
+  /** Goes on with the indexing, or makes the whole index anew beside the one that answers. */
+  resumeIndexing(input: { readonly anew?: boolean | undefined }): Promise<IndexProgress>;
   close(): Promise<void>;
 }
 
 export interface SearchServiceOptions {
-  readonly library: Library;
+  readonly library: Pick<Library, 'cases'>;
   readonly glossary: Glossary;
   /** Path of the index that the build made; without one the index is made when first needed. */
   readonly indexFile?: string;
-  /** Reads what the user added to cases, by their ids. */
-  readonly readOwnWords?: () => Promise<ReadonlyMap<string, OwnWords>>;
+  /** Reads what the user added to cases since a change of the store. */
+  readonly readOwnWords?: (since: number) => Promise<OwnWordsSince>;
+  /** The user's own cases, and the file of their index. */
+  readonly own?: {
+    readonly documents: OwnDocuments;
+    readonly file: string;
+    /** Whether another program keeps the index: it is read as it is. */
+    readonly readOnly: boolean;
+  };
   /** Searches in the calling thread: for a program that asks once and ends. */
   readonly inProcess?: boolean;
 }
+
+const nothingOwn = async (): Promise<OwnWordsSince> => ({ seq: 0, isWhole: true, words: new Map() });
 
 /**
  * Opens the search over the library. Nothing is loaded until the first question; lists without words need
@@ -39,43 +58,86 @@ export function createSearchService({
   library,
   glossary,
   indexFile,
-  readOwnWords = async () => new Map(),
+  readOwnWords = nothingOwn,
+  own,
   inProcess = false,
 }: SearchServiceOptions): SearchService {
   let setup: SearchSetup | undefined;
   let lister: SearchEngine | undefined;
-  let engine: Promise<SearchEngine> | undefined;
+  let host: Promise<SearchHost> | undefined;
   let thread: SearchThread | undefined;
-  let own: ReadonlyMap<string, OwnWords> = new Map();
+  let words: ReadonlyMap<string, OwnWords | undefined> = new Map();
+  let seq = 0;
   let reading: Promise<void> | undefined;
+  let reconciled: Promise<void> | undefined;
+  let hasOwn: Promise<boolean> | undefined;
+  const followers = new Set<() => void>();
 
   const prepare = () => {
-    setup ??= { documents: library.cases.map((value) => toDocument(value)), glossary, indexFile };
+    setup ??= {
+      documents: library.cases
+        .filter(({ origin }) => own === undefined || origin === 'bundled')
+        .map((value) => toDocument(value)),
+      glossary,
+      indexFile,
+      own: own && { file: own.file, readOnly: own.readOnly },
+    };
     return setup;
   };
   const here = () => {
-    engine ??= openEngine(prepare()).then((opened) => opened.withOwnWords(own));
-    return engine;
+    host ??= openSearchHost(prepare()).then((opened) => {
+      opened.setOwnWords(words);
+      return opened;
+    });
+    return host;
   };
   const there = () => {
     if (!thread) {
       thread = startSearchThread(prepare());
-      thread.setOwnWords(own);
+      thread.setOwnWords(words);
     }
     return thread;
   };
-  const setOwnWords = (words: ReadonlyMap<string, OwnWords>) => {
-    if (own.size === 0 && words.size === 0) return;
-    own = words;
-    thread?.setOwnWords(words);
-    lister = lister?.withOwnWords(words);
-    engine = engine?.then((before) => before.withOwnWords(words));
+  const ask = async <Q extends Question>(
+    question: Q,
+    input: Parameters<Questions[Q]>[0],
+    signal?: AbortSignal,
+  ): Promise<Answer<Q>> =>
+    inProcess
+      ? ((await here())[question](input as never) as Answer<Q>)
+      : there().ask(question, input, signal);
+
+  const feed: OwnFeed | undefined =
+    own &&
+    createOwnFeed(
+      own.documents,
+      {
+        compareOwn: (cases) => ask('compareOwn', cases),
+        putOwn: (documents) => ask('putOwn', documents),
+        removeOwn: (ids) => ask('removeOwn', ids),
+        settleOwn: () => ask('settleOwn', undefined as never),
+      },
+      () => {
+        for (const wake of followers) wake();
+      },
+    );
+  const progress = (): IndexProgress => feed?.progress ?? { state: 'ready', done: 0, total: 0 };
+
+  const takeOwnWords = async (next: OwnWordsSince) => {
+    const changed = new Map(next.words);
+    if (next.isWhole) for (const id of words.keys()) if (!changed.has(id)) changed.set(id, undefined);
+    seq = next.seq;
+    if (changed.size === 0) return;
+    words = new Map([...words, ...changed].filter(([, value]) => value !== undefined));
+    thread?.setOwnWords(changed);
+    lister?.setOwnWords(changed);
+    (await host)?.setOwnWords(changed);
   };
   const ready = () => {
     if (!reading) {
-      const mine: Promise<void> = readOwnWords().then(
+      const mine: Promise<void> = readOwnWords(seq).then(
         // Read again meanwhile: the later words stand.
-        (words) => (reading === mine ? setOwnWords(words) : undefined),
+        (next) => (reading === mine ? takeOwnWords(next) : undefined),
         // Where notes cannot be read, cases are found all the same; the notes' own screens say what is wrong.
         () => undefined,
       );
@@ -83,27 +145,85 @@ export function createSearchService({
     }
     return reading;
   };
+  /** The index of own cases is brought up to date once, behind the first answers; a command waits for it. */
+  const reconcile = () => {
+    if (!feed || own?.readOnly) return undefined;
+    reconciled ??= feed.reconcile().catch(() => {
+      // Searched as it is; the next question tries again.
+      reconciled = undefined;
+    });
+    return inProcess ? reconciled : undefined;
+  };
+
+  const holdsOwn = () => {
+    hasOwn ??= own ? own.documents.list().then((cases) => cases.length > 0) : Promise.resolve(false);
+    return hasOwn;
+  };
+
   return {
     async query(input, signal) {
       signal?.throwIfAborted();
       await ready();
+      await reconcile();
       signal?.throwIfAborted();
-      if (isList(input)) {
-        lister ??= createSearchEngine(prepare().documents, emptyIndexFile(), []).withOwnWords(own);
+      if (isList(input) && !(await holdsOwn())) {
+        if (!lister) {
+          lister = createSearchEngine(prepare().documents, emptyIndexFile(), []);
+          lister.setOwnWords(words);
+        }
         if (!inProcess) there();
         return lister.query(input);
       }
-      return inProcess ? (await here()).query(input) : there().query(input, signal);
+      return ask('query', input, signal);
     },
     async suggest(input, signal) {
       signal?.throwIfAborted();
-      return inProcess ? (await here()).suggest(input) : there().suggest(input, signal);
+      return ask('suggest', input, signal);
     },
     forgetOwnWords() {
       reading = undefined;
     },
+    async ownCasesChanged(ids) {
+      hasOwn = undefined;
+      if (!feed || own?.readOnly) return;
+      await ready();
+      await (ids ? feed.change(ids) : feed.reconcile());
+    },
+    async *indexing(_input, signal) {
+      let wake: (() => void) | undefined;
+      const onStep = () => wake?.();
+      followers.add(onStep);
+      signal?.addEventListener('abort', onStep);
+      try {
+        let last: IndexProgress | undefined;
+        while (!signal?.aborted) {
+          const now = progress();
+          if (now !== last) yield now;
+          last = now;
+          if (progress() !== now) continue;
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      } finally {
+        followers.delete(onStep);
+        signal?.removeEventListener('abort', onStep);
+      }
+    },
+    stopIndexing() {
+      feed?.stop();
+      return progress();
+    },
+    async resumeIndexing({ anew = false }) {
+      if (!feed || own?.readOnly) return progress();
+      if (anew) await ask('rebuildOwn', undefined as never);
+      void feed.reconcile().catch(() => undefined);
+      return progress();
+    },
     async close() {
+      feed?.stop();
       await thread?.close();
+      (await host)?.close();
     },
   };
 }

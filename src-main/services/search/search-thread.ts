@@ -1,20 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import type { SearchInput, SearchOutput } from '#contract/search.ts';
-import type { Suggestion } from '#domain/query/suggest.ts';
 import type { OwnWords } from '#domain/ranking/document.ts';
 import { workerUrl } from '../worker-url.ts';
-import type { SearchReply, SearchRequest, SearchSetup, SuggestInput } from './messages.ts';
+import type { Answer, Question, Questions, SearchReply, SearchRequest, SearchSetup } from './messages.ts';
 
 /** A search that runs in a thread of its own. */
 export interface SearchThread {
   /** @throws the signal's reason as soon as it is aborted */
-  query(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput>;
-  suggest(input: SuggestInput, signal?: AbortSignal): Promise<Suggestion[]>;
-  setOwnWords(own: ReadonlyMap<string, OwnWords>): void;
+  ask<Q extends Question>(
+    question: Q,
+    input: Parameters<Questions[Q]>[0],
+    signal?: AbortSignal,
+  ): Promise<Answer<Q>>;
+  setOwnWords(changed: ReadonlyMap<string, OwnWords | undefined>): void;
   close(): Promise<void>;
 }
 
-type Settle = { resolve: (value: SearchOutput | Suggestion[]) => void; reject: (error: unknown) => void };
+type Settle = { resolve: (value: Answer<Question>) => void; reject: (error: unknown) => void };
 
 /** Starts the search thread; it loads its index while the first questions wait. */
 export function startSearchThread(setup: SearchSetup): SearchThread {
@@ -44,14 +45,11 @@ export function startSearchThread(setup: SearchSetup): SearchThread {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('the search has closed')));
 
-  const ask = (
-    question: { query: SearchInput } | { suggest: SuggestInput },
-    signal?: AbortSignal,
-  ): Promise<SearchOutput | Suggestion[]> => {
+  const ask = (question: Question, input: unknown, signal?: AbortSignal): Promise<Answer<Question>> => {
     if (down) return Promise.reject(down);
     if (signal?.aborted) return Promise.reject(signal.reason);
     const id = ++lastId;
-    const { promise, resolve, reject } = Promise.withResolvers<SearchOutput | Suggestion[]>();
+    const { promise, resolve, reject } = Promise.withResolvers<Answer<Question>>();
     const giveUp = () => {
       if (!waiting.delete(id)) return;
       worker.postMessage({ cancel: id } satisfies SearchRequest);
@@ -60,12 +58,12 @@ export function startSearchThread(setup: SearchSetup): SearchThread {
     signal?.addEventListener('abort', giveUp, { once: true });
     waiting.set(id, { resolve, reject });
     worker.ref();
-    worker.postMessage({ id, ...question } satisfies SearchRequest);
+    worker.postMessage({ id, question, input } satisfies SearchRequest);
     return promise.finally(() => signal?.removeEventListener('abort', giveUp));
   };
   return {
-    query: (input, signal) => ask({ query: input }, signal) as Promise<SearchOutput>,
-    suggest: (input, signal) => ask({ suggest: input }, signal) as Promise<Suggestion[]>,
+    ask: <Q extends Question>(question: Q, input: Parameters<Questions[Q]>[0], signal?: AbortSignal) =>
+      ask(question, input, signal) as Promise<Answer<Q>>,
     setOwnWords: (own) => worker.postMessage({ own } satisfies SearchRequest),
     async close() {
       await worker.terminate();

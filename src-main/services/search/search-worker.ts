@@ -1,25 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { releaseMemory } from '../release-memory.ts';
 import type { SearchReply, SearchRequest, SearchSetup } from './messages.ts';
-import { openEngine } from './open-engine.ts';
+import { openSearchHost } from './search-host.ts';
 
 /** How long after the opening the room that it took is given back. */
 const SETTLE_MS = 1000;
 
-// The thread that searches: queries are answered one after the other, and those that were given up on
+// The thread that searches: questions are answered one after the other, and those that were given up on
 // before their turn are dropped.
 const port = parentPort;
 if (!port) throw new Error('the search runs as a worker only');
 
-type Question = Extract<SearchRequest, { id: number }>;
-const waiting = new Map<number, Question>();
-let engine = openEngine(workerData as SearchSetup);
+type Asked = Extract<SearchRequest, { id: number }>;
+const waiting = new Map<number, Asked>();
+const host = openSearchHost(workerData as SearchSetup);
 // A question that came meanwhile is answered first.
-void engine.then(() => setTimeout(releaseMemory, SETTLE_MS));
+void host.then(() => setTimeout(releaseMemory, SETTLE_MS));
 
 port.on('message', (request: SearchRequest) => {
   if ('cancel' in request) waiting.delete(request.cancel);
-  else if ('own' in request) engine = engine.then((before) => before.withOwnWords(request.own));
+  else if ('own' in request) void host.then(({ setOwnWords }) => setOwnWords(request.own));
   else {
     waiting.set(request.id, request);
     // Later messages are read first, so that a cancelled query costs nothing.
@@ -29,12 +29,13 @@ port.on('message', (request: SearchRequest) => {
 
 async function answer(id: number): Promise<void> {
   try {
-    const { query, suggest } = await engine;
-    const question = waiting.get(id);
-    if (!question) return;
+    const opened = await host;
+    const asked = waiting.get(id);
+    if (!asked) return;
     waiting.delete(id);
-    post({ id, value: 'query' in question ? query(question.query) : suggest(question.suggest) });
+    post({ id, value: opened[asked.question](asked.input as never) });
   } catch (error) {
+    waiting.delete(id);
     post({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

@@ -8,7 +8,7 @@ import type { Ranked } from '#domain/ranking/rank.ts';
 export function sortRanked(
   ranked: readonly Ranked[],
   hasWords: boolean,
-  sort: SearchInput['sort'] = 'relevance',
+  { sort = 'relevance', recent = [] }: Pick<SearchInput, 'sort' | 'recent'>,
 ): Ranked[] {
   const byId = (a: Ranked, b: Ranked) => (a.document.id < b.document.id ? -1 : 1);
   const byYear = (a: Ranked, b: Ranked) =>
@@ -22,13 +22,12 @@ export function sortRanked(
       const place = ({ document }: Ranked) => (document.facets.place ?? []).at(-1) ?? '';
       return ranked.toSorted((a, b) => place(a).localeCompare(place(b), 'zh-Hans') || byId(a, b));
     }
-    case 'recent':
-      return ranked.toSorted((a, b) =>
-        a.document.reviewed < b.document.reviewed
-          ? 1
-          : a.document.reviewed > b.document.reviewed
-            ? -1
-            : byId(a, b),
-      );
+    case 'recent': {
+      // Those that were read, the last first; then those that were not, as without this order.
+      const places = new Map<string, number>(recent.map((id, at) => [id, at]));
+      const placeOf = ({ document }: Ranked) => places.get(document.id) ?? recent.length;
+      const others = hasWords ? ranked : ranked.toSorted((a, b) => byYear(a, b) || byId(a, b));
+      return others.toSorted((a, b) => placeOf(a) - placeOf(b));
+    }
   }
 }

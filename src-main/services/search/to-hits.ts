@@ -4,12 +4,13 @@ import { tokens } from '#domain/analyser/analyse.ts';
 import { fold } from '#domain/analyser/fold.ts';
 import type { Understood, Why } from '#domain/query/understand/understood.ts';
 import { inverseFrequency } from '#domain/ranking/bm25f.ts';
+import type { DocumentHead, SearchDocument } from '#domain/ranking/document.ts';
 import type { Sought } from '#domain/ranking/find-hits.ts';
 import { holdsWord, normalisePhrase } from '#domain/ranking/find-word.ts';
 import type { Lexicon } from '#domain/ranking/lexicon.ts';
 import type { Ranked } from '#domain/ranking/rank.ts';
 import { makeSnippets, titleRanges } from '#domain/ranking/snippets.ts';
-import type { DocumentTexts } from './document-texts.ts';
+import type { FoldedTexts } from './folded-texts.ts';
 
 /**
  * What a query seeks on the page, each thing with what it tells of a passage.
@@ -23,8 +24,8 @@ export function toSought(
   loose = false,
 ): Sought {
   const worth = (term: string) => {
-    const number = lexicon.numbers.get(term);
-    return number === undefined ? 0 : inverseFrequency(lexicon.documents[number] ?? 0, total);
+    const documents = lexicon.documentsOf(term);
+    return documents === 0 ? 0 : inverseFrequency(documents, total);
   };
   const byTerm = new Map<string, { why: Why; weight: number }>();
   for (const { terms: alternatives, weight, why, word } of terms) {
@@ -55,11 +56,13 @@ export function toSought(
 export function toHits(
   ranked: readonly Ranked[],
   { sought, loose }: { readonly sought: Sought; readonly loose: Sought },
-  texts: DocumentTexts,
+  texts: FoldedTexts,
+  open: (document: DocumentHead) => SearchDocument,
   language: Language,
 ): SearchHit[] {
   const own = new Set(sought.words.filter(({ why }) => why === 'own').map(({ text }) => text));
-  return ranked.map(({ document, score, tier, matched }) => {
+  return ranked.map(({ document: head, score, tier, matched }) => {
+    const document = open(head);
     const title = document.title[language];
     const sections = texts.sections(document);
     const snippets = makeSnippets(sections, sought, language);

@@ -10,6 +10,7 @@ import * as comparisons from '../comparisons/comparisons.sql.ts';
 import * as ownRows from '../comparisons/own-rows.sql.ts';
 import * as comparisonVersions from '../comparisons/versions.sql.ts';
 import * as exchange from '../exchange/exchange.sql.ts';
+import { ownWords } from '../search/own-words.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
 import * as tags from '../tags/tags.sql.ts';
 
@@ -30,6 +31,7 @@ export const reads = {
   peekActs: acts.peek,
   listTagUses: tags.uses,
   listNotesWearing: tags.notesWearing,
+  readOwnWords: ownWords,
   listCollections: collections.list,
   listCollectionItems: collections.items,
   listPeople: exchange.people,

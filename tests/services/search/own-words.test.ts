@@ -33,7 +33,7 @@ beforeAll(async () => {
       glossary: [],
       indexFile,
       inProcess,
-      readOwnWords: async () => told,
+      readOwnWords: async () => ({ seq: 0, isWhole: true, words: told }),
     });
     services.push([inProcess ? 'in process' : 'in its thread', service]);
   }

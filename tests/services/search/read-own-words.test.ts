@@ -7,7 +7,6 @@ import { NewAnnotation } from '#contract/annotations.ts';
 import { createAnnotationService } from '#services/annotations/annotation-service.ts';
 import { createChanges } from '#services/changes.ts';
 import { openLibrary } from '#services/library/library.ts';
-import { readOwnWords } from '#services/search/read-own-words.ts';
 import { openStore } from '#services/store/store.ts';
 
 it('reads notes with their tags, highlights without words, and nothing that is in the bin', async () => {
@@ -38,9 +37,28 @@ it('reads notes with their tags, highlights without words, and nothing that is i
     await notes.remove({ ids: [gone.id] });
     const at = '2026-11-24T08:00:00.000Z';
     await store.call('changeCaseTags', { caseIds: ['freiburg-vauban'], add: ['以后再读'], remove: [], at });
-    expect([...(await readOwnWords(store))]).toEqual([
+    const first = await store.call('readOwnWords', { since: 0 });
+    expect([...first.words]).toEqual([
       ['beijing-jinsong-model', { noteCount: 2, words: ['电梯谁付'], tags: ['访谈'] }],
       ['freiburg-vauban', { noteCount: 0, words: [], tags: ['以后再读'] }],
+    ]);
+
+    // From then on only the cases that changed, whatever changed them.
+    const since = async (seq: number) => [...(await store.call('readOwnWords', { since: seq })).words];
+    expect(await since(first.seq)).toEqual([]);
+    await notes.restore({ ids: [gone.id] });
+    const [[id, own] = []] = await since(first.seq);
+    expect([id, own?.words, own?.tags]).toEqual([
+      'beijing-jinsong-model',
+      ['电梯谁付', '不要了'],
+      ['访谈', '不要'],
+    ]);
+    const then = await store.call('readOwnWords', { since: first.seq });
+    await store.call('undoAct', { at });
+    await store.call('changeCaseTags', { caseIds: ['freiburg-vauban'], add: [], remove: ['以后再读'], at });
+    expect((await since(then.seq)).map(([one, words]) => [one, words?.words])).toEqual([
+      ['beijing-jinsong-model', ['电梯谁付']],
+      ['freiburg-vauban', undefined],
     ]);
   } finally {
     await store.close();

@@ -1,7 +1,7 @@
 import type { Chip } from '#contract/search.ts';
 import { classAt, tokens } from '../../analyser/analyse.ts';
 import { fold } from '../../analyser/fold.ts';
-import { type Lexicon, termsAround, termsFrom } from '../../ranking/lexicon.ts';
+import type { Lexicon } from '../../ranking/lexicon.ts';
 import type { Condition, Filter, SoughtWord, Understood, WeightedTerm, Why } from './understood.ts';
 
 /** Terms that a prefix may stand for; those in most documents are taken. */
@@ -60,7 +60,13 @@ export function createDraft(lexicon: Lexicon): Draft {
       const found = tokens(folded);
       const [first] = found;
       if (why === 'own' && found.length === 1 && first && isLoneCharacter(folded)) {
-        add(first.term, { terms: termsAround(lexicon, first.term), weight, why, word: folded });
+        add(first.term, {
+          terms: lexicon.around(first.term),
+          around: first.term,
+          weight,
+          why,
+          word: folded,
+        });
         return;
       }
       for (const { term } of found) add(term, { terms: [term], weight, why, word: folded });
@@ -78,13 +84,13 @@ export function createDraft(lexicon: Lexicon): Draft {
       if (tail === '') return;
       const grown = new Set([
         ...(last && !isHan ? [last.term] : []),
-        ...termsFrom(lexicon, tail, MAX_PREFIXED),
+        ...lexicon.startingWith(tail, MAX_PREFIXED),
       ]);
       add(`${tail}*`, { terms: [...grown], weight: 1, why: 'own', word: folded });
     },
     require: (condition) => required.push(condition),
     exclude: (condition) => excluded.push(condition),
-    hasUnknownPair: (run) => tokens(run).some(({ term }) => !lexicon.numbers.has(term)),
+    hasUnknownPair: (run) => tokens(run).some(({ term }) => !lexicon.has(term)),
     finish: () => ({
       terms: [...terms.values()],
       // A stop word is looked for only where there is nothing else to look for.

@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly glossary: GlossaryMatcher;
   readonly latin: LatinWords;
   readonly readings: Readings;
+  /** Names of the user's own cases that letters may be read as, folded. */
+  namesReadAs(letters: string, limit: number): string[];
   /** In how many documents a folded run of characters stands as it is. */
   countDocuments(run: string): number;
   /** Runs of the documents that are read as these syllables, those in most documents first. */

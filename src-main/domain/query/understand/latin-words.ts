@@ -45,6 +45,17 @@ export function toLatinWords(words: readonly (readonly [word: string, documents:
   };
 }
 
+/** Words of several libraries as one; the nearest of all, those of an earlier one first where they are as near. */
+export function joinLatinWords(all: readonly LatinWords[]): LatinWords {
+  return {
+    has: (word) => all.some((words) => words.has(word)),
+    nearest(word, limit) {
+      const near = new Set(all.flatMap((words) => words.nearest(word, limit)));
+      return [...near].sort((a, b) => editDistance(word, a) - editDistance(word, b)).slice(0, limit);
+    },
+  };
+}
+
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32);

@@ -10,7 +10,7 @@ const MAX_READINGS = 2;
 
 /**
  * What letters may stand for in Chinese, best first, at most two: words of the term table that cover all of
- * them, the fewest; else runs that the cases themselves hold; else curated terms by their initials.
+ * them, the fewest; else names of own cases; else runs that the cases themselves hold; else curated terms by their initials.
  * Each reading is a list of words.
  */
 export function readPinyin(letters: string, knowledge: Knowledge): string[][] {
@@ -18,6 +18,8 @@ export function readPinyin(letters: string, knowledge: Knowledge): string[][] {
   if (letters.length >= SHORTEST_READING) {
     const covers = coverLetters(letters, knowledge);
     if (covers.length > 0) return covers;
+    const names = knowledge.namesReadAs(letters, MAX_READINGS);
+    if (names.length > 0) return names.map((name) => [name]);
     const runs = readFromTexts(letters, knowledge);
     if (runs.length > 0) return runs;
   }

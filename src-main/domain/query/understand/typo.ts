@@ -22,8 +22,7 @@ const MAX_SOUNDS = 16;
 export function repairChinese(run: string, knowledge: Knowledge): Repair[] {
   const characters = [...run];
   const unknown = characters.map(
-    (character, at) =>
-      at + 1 < characters.length && !knowledge.lexicon.numbers.has(character + characters[at + 1]),
+    (character, at) => at + 1 < characters.length && !knowledge.lexicon.has(character + characters[at + 1]),
   );
   const repairs: Repair[] = [];
   for (let from = 0; from < characters.length; ) {

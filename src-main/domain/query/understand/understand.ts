@@ -109,7 +109,7 @@ function unknownLatin(clause: Clause, { lexicon }: Knowledge): string | undefine
   if (clause.kind !== 'word' || clause.mode !== 'any' || clause.prefix) return undefined;
   const word = fold(clause.text).text;
   if (!/^[a-z]+$/.test(word) || isStopWord(word)) return undefined;
-  return lexicon.numbers.has(stem(word)) ? undefined : word;
+  return lexicon.has(stem(word)) ? undefined : word;
 }
 
 function addClause(clause: Clause, context: Context): void {

@@ -7,6 +7,8 @@ export type Why = 'own' | 'added';
 /** One thing to rank by: terms of the index that count as one, with their weight. */
 export interface WeightedTerm {
   readonly terms: readonly string[];
+  /** A lone character that the terms begin or end with; it counts wherever it stands. */
+  readonly around?: string;
   readonly weight: number;
   readonly why: Why;
   /** The word it comes from, folded. */

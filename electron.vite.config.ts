@@ -6,7 +6,12 @@ import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 // What stays outside the bundle: Electron's own module, and compiled code with its binary beside it.
-const native = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-web-compiler'];
+const native = [
+  'electron',
+  'better-sqlite3',
+  '@myriaddreamin/typst-ts-renderer',
+  '@myriaddreamin/typst-ts-web-compiler',
+];
 
 /** The programs: each file in shells/ that can be started, the library's compiler, and every worker. */
 function mainInputs(): Record<string, string> {

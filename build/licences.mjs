@@ -11,6 +11,7 @@ const accepted = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0
 /** Shipped, but by no bundler's doing: compiled code, the page's fonts, and the land of the map. */
 const besides = [
   'better-sqlite3',
+  '@myriaddreamin/typst-ts-renderer',
   '@myriaddreamin/typst-ts-web-compiler',
   '@fontsource-variable/noto-sans-sc',
   '@fontsource-variable/noto-serif-sc',

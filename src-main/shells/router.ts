@@ -169,7 +169,10 @@ export function createRouter(services: RouterServices) {
       draw: procedures.pictures.draw.handler(({ input }) => pictures.draw(input)),
       export: procedures.pictures.export.handler(({ input }) => pictures.export(input)),
     },
-    exports: { brief: procedures.exports.brief.handler(({ input }) => exports.brief(input)) },
+    exports: {
+      brief: procedures.exports.brief.handler(({ input }) => exports.brief(input)),
+      preview: procedures.exports.preview.handler(({ input }) => exports.preview(input)),
+    },
     settings: {
       get: procedures.settings.get.handler(({ input }) => settings.get(input)),
       update: procedures.settings.update.handler(({ input }) => settings.update(input)),

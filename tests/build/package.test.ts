@@ -85,7 +85,11 @@ describe.each([
     const modules = new Set(
       names.flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []),
     );
-    expect([...modules]).toEqual(['@myriaddreamin/typst-ts-web-compiler', 'better-sqlite3']);
+    expect([...modules]).toEqual([
+      '@myriaddreamin/typst-ts-renderer',
+      '@myriaddreamin/typst-ts-web-compiler',
+      'better-sqlite3',
+    ]);
     const natives = names.filter((name) => name.endsWith('.node'));
     expect(natives).toEqual([`node_modules/better-sqlite3/prebuilds/${native}.node`]);
     expect(archive.get(natives[0] ?? '')?.unpacked).toBe(true);

@@ -69,7 +69,7 @@ export function failingServices(fail: () => never): RouterServices {
       bringBack: fail,
     },
     pictures: { matrix: fail, draw: fail, export: fail },
-    exports: { brief: fail },
+    exports: { brief: fail, preview: fail },
     settings: { get: fail, update: fail },
   };
 }

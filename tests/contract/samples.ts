@@ -107,6 +107,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   'pictures.draw': { name: 'matrix', language: 'zh' },
   'pictures.export': { picture: { name: 'matrix', language: 'zh' }, format: 'svg' },
   'exports.brief': { comparisonId: id, format: 'md', options: { language: 'zh' } },
+  'exports.preview': { comparisonId: id, options: { language: 'zh' } },
   'settings.get': undefined,
   'settings.update': { theme: 'dark' },
 };

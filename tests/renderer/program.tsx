@@ -235,7 +235,7 @@ export async function openProgram(options: {
       deliveries: { put: () => 'ticket', take: () => undefined },
       fontsDir: 'fonts',
     }),
-    exports: { brief: notHere },
+    exports: { brief: notHere, preview: notHere },
   };
   const log = { write: () => undefined, fault: () => 'log' };
   const client = createRouterClient(createRouter(services), {

@@ -10,7 +10,8 @@ const formatters: Record<CitationStyle, (item: CslItem) => TextRun[]> = {
   'gb-2025': formatGb2025,
   'gb-2015': formatGb2015,
   'apa-7': formatApa7,
-  chicago: formatChicago,
+  'chicago-notes': formatChicago,
+  'chicago-author-date': formatChicago,
 };
 
 /** One reference in a citation style, as runs of upright and slanted text. */

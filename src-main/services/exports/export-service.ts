@@ -1,10 +1,12 @@
 import type { OpenComparison } from '#contract/comparisons.ts';
-import { type BriefFormat, BriefOptions, type Delivery } from '#contract/exports.ts';
+import { type BriefFormat, BriefOptions, type Delivery, type PreviewPage } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
+import type { BriefSource } from '#domain/comparison/brief.ts';
 import type { Library } from '../library/library.ts';
 import type { Deliveries } from './deliveries.ts';
+import { readReferenceDoc } from './docx-reference.ts';
 import type { Press } from './pdf/press.ts';
-import { renderBrief } from './render-brief.ts';
+import { drawBrief, renderBrief } from './render-brief.ts';
 
 interface Parts {
   readonly library: Library;
@@ -19,34 +21,35 @@ interface Parts {
 
 /** Documents out of the library and out of what the user made, handed over by ticket. */
 export function createExportService({ library, comparisons, deliveries, press, now }: Parts) {
+  async function sourceOf(comparisonId: string, given: BriefOptions): Promise<BriefSource> {
+    const options = BriefOptions.parse(given);
+    const { comparison, drafts, ownRows } = await comparisons.get({
+      id: comparisonId,
+      language: options.language,
+    });
+    const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
+    return { comparison, cases, drafts, ownRows, options, date: now().toISOString() };
+  }
+
   return {
-    /** @throws OkmError COMPARISON_NOT_FOUND */
+    /** @throws OkmError COMPARISON_NOT_FOUND, FILE_REFUSED for a logo or a template that is none */
     async brief(input: {
       comparisonId: string;
       format: BriefFormat;
       options: BriefOptions;
+      template?: { name: string; data: string } | undefined;
     }): Promise<Delivery> {
-      const options = BriefOptions.parse(input.options);
-      const { comparison, drafts, ownRows } = await comparisons.get({
-        id: input.comparisonId,
-        language: options.language,
-      });
-      const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
-      const date = now().toISOString();
+      const { comparisonId, format, options, template } = input;
+      const reference =
+        template === undefined || format !== 'docx'
+          ? {}
+          : { template: readReferenceDoc(Buffer.from(template.data, 'base64'), template.name) };
+      const source = await sourceOf(comparisonId, options);
       const { citations, unsupported, missing, ...document } = await renderBrief(
-        {
-          comparison,
-          cases,
-          drafts,
-          ownRows,
-          format: input.format,
-          options,
-          date,
-          comparisonId: comparison.id,
-        },
+        { ...source, ...reference, format, comparisonId },
         press,
       );
-      await comparisons.noteExport({ id: comparison.id });
+      await comparisons.noteExport({ id: comparisonId });
       return {
         ticket: deliveries.put(document),
         fileName: document.fileName,
@@ -55,6 +58,15 @@ export function createExportService({ library, comparisons, deliveries, press, n
         unsupported,
         missing: [...missing],
       };
+    },
+
+    /** @throws OkmError COMPARISON_NOT_FOUND, FILE_REFUSED for a logo that is none */
+    async preview(input: {
+      comparisonId: string;
+      options: BriefOptions;
+    }): Promise<{ pages: PreviewPage[]; missing: string[] }> {
+      const { pages, missing } = await drawBrief(await sourceOf(input.comparisonId, input.options), press);
+      return { pages: [...pages], missing: [...missing] };
     },
   };
 }

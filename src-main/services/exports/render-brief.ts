@@ -11,6 +11,7 @@ import { writeBriefJson } from './json-brief.ts';
 import { writeBriefMarkdown } from './markdown-brief.ts';
 import { briefData } from './pdf/brief-data.ts';
 import { briefTemplate } from './pdf/brief-template.ts';
+import type { Pages, PrintJob } from './pdf/messages.ts';
 import type { Press } from './pdf/press.ts';
 import { briefTexts } from './texts.ts';
 import { writeBriefXlsx } from './xlsx-brief.ts';
@@ -73,7 +74,7 @@ async function write(
     case 'docx':
       return whole(await writeBriefDocx(brief, options, extras));
     case 'pdf':
-      return press.print({ template: briefTemplate, data: briefData(brief, options) });
+      return press.print(printJob(brief, options));
     case 'html':
       return whole(writeBriefHtml(brief, options));
     case 'md':
@@ -85,4 +86,13 @@ async function write(
     case 'json':
       return whole(writeBriefJson(brief));
   }
+}
+
+/** The pages of a comparison as PDF would have them, as pictures. */
+export function drawBrief(source: BriefSource, press: Press): Promise<Pages> {
+  return press.draw(printJob(makeBrief(source), source.options));
+}
+
+function printJob(brief: Brief, options: BriefOptions): PrintJob {
+  return { template: briefTemplate, data: briefData(brief, options) };
 }

@@ -4,7 +4,7 @@ import type { Say } from './texts.ts';
 
 /** A case as lines for a terminal: its sections with their citations, then its sources. */
 export function caseLines({ id, front }: Case, text: CaseText, say: Say): string[] {
-  const style = text.language === 'zh' ? 'gb-2025' : 'chicago';
+  const style = text.language === 'zh' ? 'gb-2025' : 'chicago-author-date';
   return [
     text.title,
     id,

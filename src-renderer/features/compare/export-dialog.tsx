@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BriefFormat, type BriefOptions, type CitationStyle } from '#contract/exports.ts';
+import { BriefFormat, BriefOptions, CitationStyle } from '#contract/exports.ts';
 import type { ComparisonId, Language } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
@@ -16,8 +16,6 @@ import { Select } from '../../ui/select/select.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import styles from './choose-dialog.module.css';
 
-const citationStyles = ['gb-2025', 'gb-2015', 'apa-7', 'chicago'] as const satisfies readonly CitationStyle[];
-
 /** How the brief is to be written; then it is written and handed over. */
 export function ExportDialog(props: {
   readonly comparisonId: ComparisonId;
@@ -29,12 +27,8 @@ export function ExportDialog(props: {
   const t = useT();
   const describe = useFailure();
   const [format, setFormat] = useState<BriefFormat>('docx');
-  const [options, setOptions] = useState<BriefOptions>({
-    language: useLanguage(),
-    orientation: 'landscape',
-    style: 'gb-2025',
-    audience: '',
-  });
+  const language = useLanguage();
+  const [options, setOptions] = useState(() => BriefOptions.parse({ language }));
   const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<{ readonly what: string; readonly next: string }>();
   const set = (patch: Partial<BriefOptions>) => setOptions((old) => ({ ...old, ...patch }));
@@ -88,13 +82,13 @@ export function ExportDialog(props: {
             label={t('compare.export.style')}
             value={options.style}
             onChange={(style) => set({ style })}
-            items={citationStyles.map((id) => ({ id, label: t(`compare.export.style.${id}`) }))}
+            items={CitationStyle.options.map((id) => ({ id, label: t(`compare.export.style.${id}`) }))}
           />
           <RadioGroup<Language>
             label={t('compare.export.language')}
             isInline
             value={options.language}
-            onChange={(language) => set({ language })}
+            onChange={(chosen) => set({ language: chosen })}
             items={[
               { id: 'zh', label: '中文', lang: 'zh-Hans' },
               { id: 'en', label: 'English', lang: 'en' },

@@ -208,12 +208,12 @@ describe('Chicago author-date', () => {
     ['newspaper', newspaper, '张三. 2021. “题名.” 北京日报, 3月2日, 5.'],
     ['chapter', chapter, '张三. 2020. “篇名.” 载于书名, 王五编, 10–20. 北京: 出版社.'],
   ])('writes a %s', (_, given, line) => {
-    expect(referenceText(given, 'chicago')).toBe(line);
+    expect(referenceText(given, 'chicago-author-date')).toBe(line);
   });
 
   it('says when an undated page was seen', () => {
     const undated = item({ type: 'webpage', language: 'en', title: 'Title', ...online });
-    expect(referenceText(undated, 'chicago')).toBe(
+    expect(referenceText(undated, 'chicago-author-date')).toBe(
       '“Title.” n.d. Accessed November 24, 2026. https://example.org/a.',
     );
   });

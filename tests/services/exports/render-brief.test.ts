@@ -164,7 +164,8 @@ describe.each(languages)('a brief in %s', (language) => {
       'gb-2025': 'Korea Journal，2018，58（1）：70-95.',
       'gb-2015': 'Korea Journal, 2018, 58(1): 70-95[2026-11-24].',
       'apa-7': 'Korea Journal, 58(1), 70–95.',
-      chicago: 'Korea Journal 58 (1): 70–95.',
+      'chicago-notes': 'Korea Journal 58 (1): 70–95.',
+      'chicago-author-date': 'Korea Journal 58 (1): 70–95.',
     };
     expect(journal).toContain(expected[style]);
   });

@@ -1,5 +1,5 @@
 import type { Case } from '#contract/case-tree.ts';
-import type { BriefOptions } from '#contract/exports.ts';
+import { BriefOptions } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
 import type { RowId } from '#contract/rows.ts';
 import type { BriefSource } from '#domain/comparison/brief.ts';
@@ -24,13 +24,8 @@ const rows: RowId[] = [
 ];
 
 export function options(language: Language, more: Partial<BriefOptions> = {}): BriefOptions {
-  return {
-    language,
-    orientation: 'landscape',
-    style: 'gb-2025',
-    audience: language === 'zh' ? '街道专题会' : 'the subdistrict meeting',
-    ...more,
-  };
+  const audience = language === 'zh' ? '街道专题会' : 'the subdistrict meeting';
+  return BriefOptions.parse({ language, audience, ...more });
 }
 
 const own = {

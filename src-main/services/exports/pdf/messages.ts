@@ -1,7 +1,16 @@
-/** What is to be printed: a Typst template and the data that it reads as `/data.json`. */
+import type { PreviewPage } from '#contract/exports.ts';
+
+/** A picture of a document under the path by which the template reads it. */
+export interface PrintFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is to be printed: a Typst template, the data that it reads as `/data.json`, and its pictures. */
 export interface PrintJob {
   readonly template: string;
   readonly data: unknown;
+  readonly files?: readonly PrintFile[];
 }
 
 export interface Printed {
@@ -10,11 +19,17 @@ export interface Printed {
   readonly missing: readonly string[];
 }
 
+/** The same pages as pictures. */
+export interface Pages {
+  readonly pages: readonly PreviewPage[];
+  readonly missing: readonly string[];
+}
+
 export interface PressSetup {
   readonly fontsDir: string;
 }
 
-export type PressRequest = { readonly id: number; readonly job: PrintJob };
+export type PressRequest = { readonly id: number; readonly as: 'pdf' | 'pages'; readonly job: PrintJob };
 export type PressReply =
-  | { readonly id: number; readonly value: Printed }
+  | { readonly id: number; readonly value: Printed | Pages }
   | { readonly id: number; readonly error: string };

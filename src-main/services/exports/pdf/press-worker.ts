@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PressReply, PressRequest, PressSetup } from './messages.ts';
+import type { Pages, PressReply, PressRequest, PressSetup, Printed, PrintJob } from './messages.ts';
 import { openSetter } from './setter.ts';
 
 // The thread that sets type: documents are set one after the other, since the setter can do only one.
@@ -9,19 +9,17 @@ if (!port) throw new Error('the press runs as a worker only');
 const { fontsDir } = workerData as PressSetup;
 const setter = openSetter(fontsDir);
 
-port.on('message', ({ id, job }: PressRequest) => {
-  void setter.then(
-    (set) => {
-      try {
-        const value = set(job);
-        port.postMessage({ id, value } satisfies PressReply);
-      } catch (error) {
-        fail(id, error);
-      }
-    },
+port.on('message', ({ id, as, job }: PressRequest) => {
+  void answer(as, job).then(
+    (value) => port.postMessage({ id, value } satisfies PressReply),
     (error: unknown) => fail(id, error),
   );
 });
+
+async function answer(as: PressRequest['as'], job: PrintJob): Promise<Printed | Pages> {
+  const set = await setter;
+  return as === 'pdf' ? set.toPdf(job) : set.toPages(job);
+}
 
 function fail(id: number, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

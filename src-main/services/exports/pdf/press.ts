@@ -1,18 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import { workerUrl } from '../../worker-url.ts';
-import type { PressReply, PressRequest, PressSetup, Printed, PrintJob } from './messages.ts';
+import type { Pages, PressReply, PressRequest, PressSetup, Printed, PrintJob } from './messages.ts';
 
 /** Prints documents to PDF, in a thread of its own that ends when it has been idle for a while. */
 export interface Press {
   /** Sets one document; equal jobs give equal bytes. @throws Error when the template does not compile */
   print(job: PrintJob): Promise<Printed>;
+  /** Sets a document and draws its pages. @throws Error when the template does not compile */
+  draw(job: PrintJob): Promise<Pages>;
   close(): Promise<void>;
 }
 
 /** The setter of type holds some 200 MB while it lives, and starts again within a second. */
 const IDLE_MS = 30_000;
 
-type Settle = { readonly resolve: (value: Printed) => void; readonly reject: (error: unknown) => void };
+type Reply = Printed | Pages;
+type Settle = { readonly resolve: (value: Reply) => void; readonly reject: (error: unknown) => void };
 
 /** A press that starts its thread with the first document. */
 export function createPress(setup: PressSetup): Press {
@@ -51,16 +54,27 @@ export function createPress(setup: PressSetup): Press {
     idle.unref();
   }
 
+  function ask(as: PressRequest['as'], job: PrintJob): Promise<Reply> {
+    clearTimeout(idle);
+    worker ??= start();
+    const id = ++lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    waiting.set(id, { resolve, reject });
+    worker.ref();
+    worker.postMessage({ id, as, job } satisfies PressRequest);
+    return promise;
+  }
+
   return {
-    print(job) {
-      clearTimeout(idle);
-      worker ??= start();
-      const id = ++lastId;
-      const { promise, resolve, reject } = Promise.withResolvers<Printed>();
-      waiting.set(id, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ id, job } satisfies PressRequest);
-      return promise;
+    async print(job) {
+      const reply = await ask('pdf', job);
+      if ('bytes' in reply) return reply;
+      throw new TypeError('the press drew what it was to print');
+    },
+    async draw(job) {
+      const reply = await ask('pages', job);
+      if ('pages' in reply) return reply;
+      throw new TypeError('the press printed what it was to draw');
     },
     async close() {
       clearTimeout(idle);

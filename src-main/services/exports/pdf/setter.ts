@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import startTypst, { get_font_info, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
 import { type Coverage, missingCharacters, readCoverage } from './coverage.ts';
-import type { Printed, PrintJob } from './messages.ts';
+import type { Pages, Printed, PrintJob } from './messages.ts';
+import { openPagePictures } from './page-pictures.ts';
 
 /** The compiler's numbers for its formats and for its ways of saying what is wrong. */
+const VECTOR = 0;
 const PDF = 1;
 const FULL_DIAGNOSTICS = 3;
 
@@ -17,11 +19,14 @@ const Artifact = z.object({
   diagnostics: z.array(z.object({ severity: z.string(), message: z.string() })).optional(),
 });
 
-/**
- * Opens the compiler with the program's fonts and answers a function that sets one document. It reads nothing
- * but what it is given: no file, no package, no font of the system.
- */
-export async function openSetter(fontsDir: string): Promise<(job: PrintJob) => Printed> {
+/** Sets documents. It reads nothing but what it is given: no file, no package, no font of the system. */
+export interface Setter {
+  toPdf(job: PrintJob): Printed;
+  toPages(job: PrintJob): Promise<Pages>;
+}
+
+/** Opens the compiler with the program's fonts. */
+export async function openSetter(fontsDir: string): Promise<Setter> {
   const wasm = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
   await startTypst({ module_or_path: await readFile(wasm) });
   const builder = new TypstCompilerBuilder();
@@ -36,19 +41,30 @@ export async function openSetter(fontsDir: string): Promise<(job: PrintJob) => P
   }
   const compiler = await builder.build();
 
-  return ({ template, data }) => {
+  function compile({ template, data, files = [] }: PrintJob, format: number): Uint8Array {
     compiler.reset_shadow();
     compiler.add_source('/main.typ', template);
-    const json = JSON.stringify(data);
-    compiler.map_shadow('/data.json', new TextEncoder().encode(json));
+    compiler.map_shadow('/data.json', new TextEncoder().encode(JSON.stringify(data)));
+    for (const { path, bytes } of files) compiler.map_shadow(path, bytes);
     const world = compiler.snapshot(undefined, '/main.typ', undefined);
-    const answer: unknown = world.get_artifact(PDF, FULL_DIAGNOSTICS);
+    const answer: unknown = world.get_artifact(format, FULL_DIAGNOSTICS);
     world.free();
     compiler.reset();
     const { result, diagnostics = [] } = Artifact.parse(answer);
     if (result === undefined) {
       throw new Error(`the template does not compile: ${diagnostics.map((one) => one.message).join('; ')}`);
     }
-    return { bytes: result, missing: missingCharacters(data, coverages) };
+    return result;
+  }
+
+  // Most documents are never looked at before they are saved: the renderer starts with the first that is.
+  let pictures: ReturnType<typeof openPagePictures> | undefined;
+  return {
+    toPdf: (job) => ({ bytes: compile(job, PDF), missing: missingCharacters(job.data, coverages) }),
+    async toPages(job) {
+      pictures ??= openPagePictures();
+      const draw = await pictures;
+      return { pages: draw(compile(job, VECTOR)), missing: missingCharacters(job.data, coverages) };
+    },
   };
 }

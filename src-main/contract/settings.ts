@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { AnnotationColour } from './annotations.ts';
 import { contractErrors } from './errors.ts';
+import { Delivery } from './exports.ts';
 import { CaseId, Language } from './ids.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast-light', 'contrast-dark']);
@@ -46,6 +47,8 @@ export const defaultSettings: Settings = {
 export const About = z.object({
   version: z.string(),
   shell: z.enum(['electron', 'web', 'cli']),
+  /** What it runs on, for a report of a fault. */
+  versions: z.array(z.object({ name: z.string(), version: z.string() })),
   dataFolder: z.string(),
   sizeBytes: z.number(),
   /** Why nothing can be written, when nothing can. */
@@ -69,5 +72,7 @@ export const settings = {
 
 export const app = {
   about: procedure.output(About),
+  /** The log and the versions as one file, without a word of the user's. */
+  diagnostics: procedure.output(Delivery),
   changes: procedure.output(eventIterator(Change)),
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
+import { createAboutService } from './about/about-service.ts';
 import { createActService } from './acts/act-service.ts';
 import { createAnnotationService } from './annotations/annotation-service.ts';
 import { type Changes, createChanges } from './changes.ts';
@@ -14,7 +15,6 @@ import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
 import { createPress } from './exports/pdf/press.ts';
 import { createReturnService } from './exports/return-service.ts';
-import { folderSize } from './files/folder-size.ts';
 import { joinLibraries } from './library/joined-library.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
@@ -40,6 +40,8 @@ export interface ServicePlaces {
 interface Host {
   readonly shell: About['shell'];
   readonly systemLanguage: Language;
+  /** Does nothing in the background: for a command, and for a start after trouble. */
+  readonly isQuiet?: boolean;
   readonly now?: () => Date;
 }
 
@@ -50,7 +52,7 @@ interface Host {
  */
 export async function openServices(
   places: ServicePlaces,
-  { shell, systemLanguage, now = () => new Date() }: Host,
+  { shell, systemLanguage, isQuiet = false, now = () => new Date() }: Host,
 ) {
   const [bundled, glossary, store] = await Promise.all([
     openLibrary({ casesDir: places.casesDir, compiledFile: join(places.compiledDir, 'cases.json') }),
@@ -65,7 +67,7 @@ export async function openServices(
     catalogueFile: join(places.dataDir, 'own-cases.db'),
     pool,
     readOnly: store.readOnly !== undefined,
-    watch: !isCommand,
+    watch: !isQuiet,
     now,
   });
   // A command answers once, and so from the files as they are; a screen shows what was known, and is told.
@@ -92,7 +94,7 @@ export async function openServices(
   void followNotes(changes, search, closing.signal);
   // A command reads what it needs; a program that stays open looks after all notes, and says what it found.
   // A disk that fails here fails the next thing the user does too, and there he is told.
-  const tidied = isCommand ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
+  const tidied = isQuiet ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
   const deliveries = createDeliveries(now);
   const press = createPress({ fontsDir: places.fontsDir });
   return {
@@ -123,16 +125,15 @@ export async function openServices(
     changes,
     /** Why nothing can be written, with what its sentence needs. */
     readOnly: store.readOnly,
-    async about(): Promise<About> {
-      return {
-        version: places.version,
-        shell,
-        dataFolder: places.dataDir,
-        sizeBytes: await folderSize(places.dataDir),
-        readOnly: (store.readOnly?.code as About['readOnly'] | undefined) ?? null,
-        systemLanguage,
-      };
-    },
+    ...createAboutService({
+      version: places.version,
+      dataDir: places.dataDir,
+      shell,
+      systemLanguage,
+      store,
+      deliveries,
+      now,
+    }),
     async close(): Promise<void> {
       closing.abort();
       await tidied;

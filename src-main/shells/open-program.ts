@@ -13,6 +13,8 @@ interface Opening {
   readonly dataDir: string;
   readonly shell: About['shell'];
   readonly systemLanguage: Language;
+  /** Does nothing in the background: for a command, and for a start after trouble. */
+  readonly isQuiet?: boolean;
   readonly now?: () => Date;
 }
 
@@ -26,9 +28,10 @@ export async function openProgram({
   dataDir,
   shell,
   systemLanguage,
+  isQuiet = shell === 'cli',
   now = () => new Date(),
 }: Opening) {
-  const services = await openServices({ ...places, dataDir }, { shell, systemLanguage, now });
+  const services = await openServices({ ...places, dataDir }, { shell, systemLanguage, isQuiet, now });
   const { readOnly } = services;
   // Into a folder that cannot or must not be written, nothing is: not even the log.
   const writable = readOnly === undefined || readOnly.code === 'FOLDER_IN_USE';

@@ -13,6 +13,7 @@ type Answers<G extends keyof Contract> = { readonly [P in keyof Contract[G]]: An
 /** The services as the contract asks for them, whichever shell has opened them. */
 export interface RouterServices {
   readonly about: () => About | Promise<About>;
+  readonly diagnostics: Answer<Contract['app']['diagnostics']>;
   readonly changes: { follow(signal?: AbortSignal): AsyncGenerator<Change, void> };
   readonly library: Answers<'library'>;
   readonly search: Answers<'search'>;
@@ -66,11 +67,13 @@ export function createRouter(services: RouterServices) {
     }
   });
 
-  const { about, changes, library, search, annotations, acts, tags, collections, exchange } = services;
+  const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
+    services;
   const { comparisons, ownRows, versions, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
+      diagnostics: procedures.app.diagnostics.handler(({ input }) => diagnostics(input)),
       changes: procedures.app.changes.handler(({ signal }) => changes.follow(signal)),
     },
     library: {

@@ -4,6 +4,7 @@ import type { RouterServices } from '../../src-main/shells/router.ts';
 export function failingServices(fail: () => never): RouterServices {
   return {
     about: fail,
+    diagnostics: fail,
     changes: {
       // biome-ignore lint/correctness/useYield: a stream that fails before its first item
       async *follow() {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
@@ -8,7 +8,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ComparisonId } from '#contract/ids.ts';
+import { type CaseId, ComparisonId } from '#contract/ids.ts';
 import type { Contract } from '#contract/index.ts';
 import { boot, until } from './control.ts';
 
@@ -39,6 +39,21 @@ function portPair() {
     far.emit('close');
   });
   return { near: port1, far };
+}
+
+interface Item {
+  readonly label?: string;
+  readonly submenu?: readonly Item[];
+  readonly click?: (item?: unknown, window?: unknown) => void;
+}
+
+/** The item of a menu bar that has this label. */
+function findItem(menu: readonly unknown[], label: string): Item | undefined {
+  for (const item of menu as readonly Item[]) {
+    const found = item.label === label ? item : findItem(item.submenu ?? [], label);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 describe('the desktop program', () => {
@@ -170,8 +185,8 @@ describe('the desktop program', () => {
       'javascript:alert(1)',
       'file:///etc/passwd',
       'https://user@example.org/',
-      'okm://ui/',
       'smb://host/x',
+      'okm://other/',
       `https://example.org/${'x'.repeat(2050)}`,
       'https://example.org/\u0007',
     ]) {
@@ -299,17 +314,71 @@ describe('the desktop program', () => {
     expect(electron.messages).toHaveLength(asked + 1);
   });
 
+  test('a link of the page opened beside it is a further window of ours, with a door of its own', async () => {
+    const { webContents } = window;
+    expect(webContents.openHandler({ url: 'okm://ui/#/case/beijing-jinsong-model' })).toEqual({
+      action: 'deny',
+    });
+    await until(() => electron.windows.length === 2);
+    const [, further] = electron.windows;
+    if (further === undefined) throw new Error('no further window');
+    expect(further.loads).toEqual(['okm://ui/#/case/beijing-jinsong-model']);
+    expect(further.options).toMatchObject({ x: 34, y: 44 });
+    const { near, far } = portPair();
+    electron.ipcMain.emit('okm:port', {
+      sender: further.webContents,
+      senderFrame: further.webContents.mainFrame,
+      ports: [far],
+    });
+    const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: near }));
+    expect((await client.app.about()).shell).toBe('electron');
+    near.close();
+    for (let more = 0; more < 20; more += 1) webContents.openHandler({ url: 'okm://ui/' });
+    await until(() => electron.windows.length === 12);
+    for (const other of electron.windows.slice(1)) other.close();
+  });
+
+  test('lists the cases read lately in its menu, prints, and saves next where it saved last', async () => {
+    const { near, far } = portPair();
+    const { webContents } = window;
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    electron.ipcMain.emit('okm:port', { ...event, ports: [far] });
+    const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: near }));
+    await client.settings.update({ recent: ['beijing-jinsong-model' as CaseId] });
+    const item = (label: string) => findItem(electron.menus.at(-1) ?? [], label);
+    await until(() => (item('Cases read lately')?.submenu?.length ?? 0) === 1);
+    const loads = window.loads.length;
+    item('Cases read lately')?.submenu?.[0]?.click?.();
+    await until(() => window.loads.length === loads + 1);
+    expect(window.loads.at(-1)).toBe('okm://ui/#/case/beijing-jinsong-model');
+    item('Print…')?.click?.(undefined, window);
+    expect(webContents.prints).toBe(1);
+
+    const folder = join(dataDir, 'briefs');
+    mkdirSync(folder);
+    const save = electron.ipcMain.handlers.get('okm:save') as (
+      event: unknown,
+      ticket: unknown,
+    ) => Promise<unknown>;
+    electron.savePaths.push(join(folder, 'log.zip'));
+    expect(await save(event, (await client.app.diagnostics()).ticket)).toEqual({ saved: true });
+    await save(event, (await client.app.diagnostics()).ticket);
+    expect(electron.messages.at(-1)).toMatchObject({ defaultPath: expect.stringContaining(folder) });
+    near.close();
+  });
+
   test('remembers its window, and frees the data folder before it ends', async () => {
     window.maximised = true;
     window.close();
-    await until(() => existsSync(join(dataDir, 'window.json')));
-    expect(JSON.parse(readFileSync(join(dataDir, 'window.json'), 'utf8'))).toMatchObject({
-      width: 1280,
-      maximised: true,
-    });
+    const stored = () => readFileSync(join(dataDir, 'window.json'), 'utf8');
+    await until(() => existsSync(join(dataDir, 'window.json')) && stored().includes('"maximised":true'));
+    expect(JSON.parse(stored())).toMatchObject({ width: 1280 });
     const ended = new Promise((resolve) => electron.app.once('quit', resolve));
-    electron.app.quit();
+    // The page died twice before; now the user would rather begin plainly.
+    electron.answers.push(1);
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     await ended;
+    expect(electron.relaunches.map((words) => words.at(-1))).toEqual(['--safe-mode']);
     expect(existsSync(join(dataDir, 'lock.json'))).toBe(false);
     expect(electron.errorBoxes).toEqual([]);
     expect(electron.exits).toEqual([]);

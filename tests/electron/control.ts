@@ -8,6 +8,7 @@ export interface StandInContents extends EventEmitter {
   readonly mainFrame: { url: string };
   readonly openHandler: (details: { url: string }) => { action: string };
   readonly reloads: number;
+  readonly prints: number;
 }
 
 export interface StandInWindow extends EventEmitter {
@@ -45,6 +46,9 @@ export interface Control {
   readonly switches: Map<string, string>;
   readonly paths: Map<string, string>;
   readonly exits: number[];
+  /** Arguments of each new start that the program asked for. */
+  readonly relaunches: string[][];
+  aboutPanel: unknown;
   /** Dialogs shown, in order, and the answers that they will get. */
   readonly messages: unknown[];
   readonly answers: number[];

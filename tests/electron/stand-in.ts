@@ -9,11 +9,15 @@ class WebContents extends EventEmitter {
   readonly mainFrame = { url: '' };
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   reloads = 0;
+  prints = 0;
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
   reload(): void {
     this.reloads += 1;
+  }
+  print(): void {
+    this.prints += 1;
   }
 }
 
@@ -41,6 +45,7 @@ export class BrowserWindow extends EventEmitter implements StandInWindow {
   }
   focus(): void {
     this.focused += 1;
+    this.emit('focus');
   }
   isMinimized(): boolean {
     return this.minimised;
@@ -91,6 +96,12 @@ class App extends EventEmitter {
   }
   setAsDefaultProtocolClient(): never {
     throw new Error('a scheme is registered by the installer, never at run time');
+  }
+  relaunch({ args }: { args: string[] }): void {
+    control.relaunches.push(args);
+  }
+  setAboutPanelOptions(options: unknown): void {
+    control.aboutPanel = options;
   }
   exit(code: number): void {
     control.exits.push(code);
@@ -183,6 +194,8 @@ const control: Control = {
   switches: new Map(),
   paths: new Map(),
   exits: [],
+  relaunches: [],
+  aboutPanel: undefined,
   messages: [],
   answers: [],
   savePaths: [],

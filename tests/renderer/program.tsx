@@ -117,11 +117,13 @@ export async function openProgram(options: {
     about: () => ({
       version: '0.0.0',
       shell: 'web',
+      versions: [{ name: 'Node', version: '24.0.0' }],
       dataFolder: '/data',
       sizeBytes: 4096,
       readOnly: null,
       systemLanguage: 'zh',
     }),
+    diagnostics: () => Promise.reject(new OkmError('DISK_ERROR', { folder: '/data' })),
     changes: {
       async *follow(signal) {
         await new Promise((resolve) => signal?.addEventListener('abort', resolve));

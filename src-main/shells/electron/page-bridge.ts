@@ -5,6 +5,7 @@ import type { Document } from '#services/exports/deliveries.ts';
 import { writeFile } from '#services/files/write-file.ts';
 import type { Program } from '../open-program.ts';
 import { answerPort, type WirePort } from '../port-door.ts';
+import type { DialogFolder } from './dialog-folder.ts';
 import { sayFailure } from './failure-box.ts';
 import { isOurPage } from './sender.ts';
 import { type Say, speak } from './texts.ts';
@@ -16,13 +17,14 @@ interface Parts {
   /** The window of ours that has these contents. */
   readonly windowOf: (contentsId: number) => BrowserWindow | undefined;
   readonly language: () => Language;
+  readonly folder: DialogFolder;
 }
 
 /**
  * Listens for the two things that a page may ask of the main process: to answer a port, and to save a
  * finished document. Whoever is not our page is not answered, and learns nothing.
  */
-export function openPageBridge({ program, windowOf, language }: Parts): void {
+export function openPageBridge({ program, windowOf, language, folder }: Parts): void {
   const isOurs = (contentsId: number) => windowOf(contentsId) !== undefined;
   ipcMain.on('okm:port', (event) => {
     const [port, ...more] = event.ports;
@@ -42,7 +44,7 @@ export function openPageBridge({ program, windowOf, language }: Parts): void {
     }
     try {
       const document = program.takeDocument(typeof ticket === 'string' ? ticket.slice(0, MAX_TICKET) : '');
-      return { saved: await saveDocument(window, document, speak(language())) };
+      return { saved: await saveDocument(window, document, folder, speak(language())) };
     } catch (error) {
       await sayFailure(window, error, language(), program.log);
       return { saved: false };
@@ -62,12 +64,13 @@ function wirePort(port: MessagePortMain): WirePort {
 async function saveDocument(
   window: BrowserWindow,
   { fileName, bytes }: Document,
+  folder: DialogFolder,
   say: Say,
 ): Promise<boolean> {
   const extension = /\.(\w{1,12})$/.exec(fileName)?.[1];
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say('saveTitle'),
-    defaultPath: join(app.getPath('documents'), basename(fileName)),
+    defaultPath: join(await folder.read(app.getPath('documents')), basename(fileName)),
     ...(extension === undefined
       ? {}
       : { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }),
@@ -75,5 +78,6 @@ async function saveDocument(
   });
   if (canceled || filePath === '') return false;
   await writeFile(filePath, bytes);
+  await folder.remember(filePath);
   return true;
 }

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
-import { app, Menu, nativeTheme } from 'electron';
+import { app, type BaseWindow, BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { Language } from '#contract/ids.ts';
 import type { Settings } from '#contract/settings.ts';
 import { dataFolder } from '../data-folder.ts';
 import { openProgram, type Program } from '../open-program.ts';
 import { findPlaces, type Places } from '../places.ts';
+import { createDialogFolder } from './dialog-folder.ts';
 import { sayFinalFailure } from './failure-box.ts';
 import { hardenBeforeReady, openSession } from './hardening.ts';
 import { menuTemplate } from './menu.ts';
 import { openPageBridge } from './page-bridge.ts';
 import { servePage } from './page-protocol.ts';
+import { listOutside, readRecentCases } from './recent-cases.ts';
 import { speak } from './texts.ts';
 import { createWindows, PAGE_URL } from './windows.ts';
 
 const REFUSED = 2;
 const FAILED = 4;
+const SAFE_MODE = '--safe-mode';
+const SAFE_URL = `${PAGE_URL}#/settings`;
 
 /** Starts the desktop program: one instance, one window, everything closed before it ends. */
 export function startElectron(): void {
@@ -45,7 +49,13 @@ async function run(dataDir: string): Promise<void> {
   };
   process.on('uncaughtException', endWithFault).on('unhandledRejection', endWithFault);
   try {
-    program = await openProgram({ places, dataDir, shell: 'electron', systemLanguage: system });
+    program = await openProgram({
+      places,
+      dataDir,
+      shell: 'electron',
+      systemLanguage: system,
+      isQuiet: isSafe(),
+    });
     await openWindow(program, places, dataDir, system);
   } catch (error) {
     endWithFault(error);
@@ -70,20 +80,39 @@ async function openWindow(
     language,
     isDark: () => nativeTheme.shouldUseDarkColors,
     now: Date.now,
+    restartSafely,
   });
-  openPageBridge({ program, windowOf: windows.windowOf, language });
-  const dress = () => {
+  openPageBridge({
+    program,
+    windowOf: windows.windowOf,
+    language,
+    folder: createDialogFolder(dataDir),
+  });
+  const openCase = (id: string) => void windows.show(`${PAGE_URL}#/case/${id}`);
+  const dress = async () => {
     nativeTheme.themeSource = themeSourceOf(settings.theme);
-    const isMac = process.platform === 'darwin';
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(speak(language()), { isMac, isPackaged: app.isPackaged })),
-    );
+    const say = speak(language());
+    const recent = await readRecentCases(program, language());
+    const template = menuTemplate(say, {
+      isMac: process.platform === 'darwin',
+      isPackaged: app.isPackaged,
+      recent,
+      actions: { openWindow: () => void windows.openAnother(), openCase, print, restartSafely },
+    });
+    app.setAboutPanelOptions({
+      applicationName: say('appName'),
+      applicationVersion: places.version,
+      version: `Electron ${process.versions.electron}`,
+      copyright: say('licence'),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    listOutside(recent, say, openCase);
   };
-  dress();
+  await dress();
   const ended = new AbortController();
   void follow(program, ended.signal, async () => {
     settings = await program.services.settings.get();
-    dress();
+    await dress();
   });
   app.on('second-instance', (_event, argv) => void windows.show(addressIn(argv)));
   app.on('open-url', (event, url) => {
@@ -92,7 +121,22 @@ async function openWindow(
   });
   app.on('activate', () => void windows.show());
   closeBeforeQuit(program, ended);
-  await windows.show(addressIn(process.argv));
+  await windows.show(isSafe() ? SAFE_URL : addressIn(process.argv));
+}
+
+/** Prints what a window shows; without one there is nothing to print. */
+function print(window: BaseWindow | undefined): void {
+  if (window instanceof BrowserWindow) window.webContents.print({ printBackground: true });
+}
+
+/** Whether the program was asked to begin plainly: at the settings, without what it does in the background. */
+function isSafe(): boolean {
+  return process.argv.includes(SAFE_MODE);
+}
+
+function restartSafely(): void {
+  app.relaunch({ args: [...process.argv.slice(1).filter((word) => word !== SAFE_MODE), SAFE_MODE] });
+  app.quit();
 }
 
 /** Calls back when the settings have been changed, in whichever window. */

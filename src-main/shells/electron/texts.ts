@@ -4,6 +4,9 @@ import type { Language } from '#contract/ids.ts';
 const zh = {
   appName: '一公里案例库',
   file: '文件',
+  newWindow: '新窗口',
+  openRecent: '最近读过的案例',
+  print: '打印…',
   closeWindow: '关闭窗口',
   quit: '退出',
   edit: '编辑',
@@ -22,6 +25,9 @@ const zh = {
   devTools: '开发者工具',
   window: '窗口',
   minimise: '最小化',
+  help: '帮助',
+  licence: 'One Kilometre作者，MIT许可',
+  restartSafely: '以安全模式重新打开',
   about: '关于一公里案例库',
   hide: '隐藏一公里案例库',
   hideOthers: '隐藏其他',
@@ -32,7 +38,8 @@ const zh = {
   open: '打开',
   cancel: '取消',
   crashTitle: '页面意外停止了两次',
-  crashDetail: '此前保存的都在。可以重新载入，或退出后再打开。',
+  crashDetail:
+    '此前保存的都在。可以重新载入；还不行，就以安全模式打开：窗口从“设置”开始，不回到上次的页面，也不做后台整理。',
   failed: '程序没有打开',
   faultDetail: '出了意料之外的错误（日志编号 {logId}）。此前保存的都在。程序就此退出，请再打开一次。',
 } as const;
@@ -41,6 +48,9 @@ export type TextId = keyof typeof zh;
 const en = {
   appName: 'One Kilometre',
   file: 'File',
+  newWindow: 'New window',
+  openRecent: 'Cases read lately',
+  print: 'Print…',
   closeWindow: 'Close window',
   quit: 'Quit',
   edit: 'Edit',
@@ -59,6 +69,9 @@ const en = {
   devTools: 'Developer tools',
   window: 'Window',
   minimise: 'Minimise',
+  help: 'Help',
+  licence: 'The One Kilometre authors, MIT licence',
+  restartSafely: 'Open again in safe mode',
   about: 'About One Kilometre',
   hide: 'Hide One Kilometre',
   hideOthers: 'Hide others',
@@ -69,7 +82,8 @@ const en = {
   open: 'Open',
   cancel: 'Cancel',
   crashTitle: 'The page has stopped twice',
-  crashDetail: 'Everything saved before is there. Load the page anew, or quit and open the program again.',
+  crashDetail:
+    'Everything saved before is there. Load the page anew; if that does not help, open it in safe mode: it begins at the settings, does not go back to the last page, and tidies nothing in the background.',
   failed: 'The program was not opened',
   faultDetail:
     'Something unexpected went wrong (log id {logId}). Everything saved before is there. The program ends; please open it again.',

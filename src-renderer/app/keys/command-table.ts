@@ -22,6 +22,8 @@ export const commandTable = {
   'go.compare': { keys: ['$mod+4'], where: 'app' },
   'go.notes': { keys: ['$mod+7'], where: 'app' },
   'go.settings': { keys: ['$mod+8', '$mod+,'], where: 'app' },
+  window: { keys: [], where: 'app' },
+  print: { keys: ['$mod+p'], where: 'app' },
   theme: { keys: [], where: 'app' },
   language: { keys: [], where: 'app' },
   'library.search': { keys: ['/', '$mod+f'], where: 'library' },

@@ -40,6 +40,9 @@ export function useAppCommands(floats: {
       void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined } }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),
     'go.settings': () => void navigate({ to: '/settings', search: {} }),
+    // A further window or tab at the same address; the program gives it a place beside this one.
+    window: () => void window.open(window.location.href, '_blank', 'noopener'),
+    print: () => window.print(),
     theme: () => update({ theme: opposite[theme] }),
     language: () => update({ language: language === 'zh' ? 'en' : 'zh' }),
   });

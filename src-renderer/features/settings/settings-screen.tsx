@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Theme } from '#contract/settings.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import { useFailure } from '../../app/api/use-failure.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
 import { useKeymap } from '../../app/keys/use-commands.tsx';
@@ -22,7 +23,8 @@ const languages = ['system', 'zh', 'en'] as const;
 export function SettingsScreen() {
   const t = useT();
   const { number } = useFormats();
-  const { query } = useApi();
+  const { query, client, deliver } = useApi();
+  const describe = useFailure();
   const { data: about } = useSuspenseQuery(query.app.about.queryOptions());
   const { data: library } = useSuspenseQuery(query.library.list.queryOptions());
   const settings = useSettings();
@@ -30,6 +32,14 @@ export function SettingsScreen() {
   const keymap = useKeymap();
   const copyPath = async () => {
     if (await copyText(about.dataFolder)) showToast({ tone: 'done', title: t('settings.path-copied') });
+  };
+  const saveLog = async () => {
+    try {
+      await deliver(await client.app.diagnostics());
+    } catch (error) {
+      const { what, next } = describe(error);
+      showToast({ tone: 'failed', title: what, detail: next });
+    }
   };
   return (
     <div className={styles.screen}>
@@ -117,9 +127,15 @@ export function SettingsScreen() {
             <dd>{about.version}</dd>
             <dt>{t('settings.shell')}</dt>
             <dd>{t(`settings.shell.${about.shell}`)}</dd>
+            <dt>{t('settings.runs-on')}</dt>
+            <dd>{about.versions.map(({ name, version }) => `${name} ${version}`).join(' · ')}</dd>
             <dt>{t('settings.cases')}</dt>
             <dd>{number(library.cases.length)}</dd>
           </dl>
+          <div>
+            <Button onPress={() => void saveLog()}>{t('settings.diagnostics')}</Button>
+          </div>
+          <p className={styles.note}>{t('settings.diagnostics-note')}</p>
           <p className={styles.note}>{t('settings.licence')}</p>
         </Part>
       </div>

@@ -19,6 +19,8 @@ export const commands = {
   'command.go.compare': 'Go to Compare',
   'command.go.notes': 'Go to Notes',
   'command.go.settings': 'Go to Settings',
+  'command.window': 'Open in a further window',
+  'command.print': 'Print what is shown',
   'command.theme': 'Switch light or dark',
   'command.language': '换成中文',
   'command.library.search': 'Search the cases',

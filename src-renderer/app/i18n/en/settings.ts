@@ -34,7 +34,12 @@ export const settings = {
   'settings.shell.web': 'the browser',
   'settings.shell.cli': 'the command line',
   'settings.cases': 'Cases',
-  'settings.licence': 'The program is under the MIT licence; the fonts that come with it are under OFL-1.1.',
+  'settings.runs-on': 'Runs on',
+  'settings.diagnostics': 'Save the log…',
+  'settings.diagnostics-note':
+    'A file to send to whoever helps you with a problem. It holds times, steps, error codes and versions; nothing you wrote, no search, no name of a folder.',
+  'settings.licence':
+    'The program is under the MIT licence; those of the libraries in it are in licences.txt beside the program. The fonts are under OFL-1.1.',
   'settings.colours': 'Colours of marks',
   'settings.colours-note':
     'Name the colours, such as “figures” or “doubts”. Left empty, a colour keeps its own name.',

@@ -17,6 +17,8 @@ export const commands = {
   'command.go.compare': '去比较',
   'command.go.notes': '去批注',
   'command.go.settings': '去设置',
+  'command.window': '在新窗口里打开',
+  'command.print': '打印这一页',
   'command.theme': '换浅色或深色',
   'command.language': '切换到English',
   'command.library.search': '搜索案例',

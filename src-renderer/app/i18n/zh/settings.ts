@@ -29,7 +29,11 @@ export const settings = {
   'settings.shell.web': '浏览器',
   'settings.shell.cli': '命令行',
   'settings.cases': '案例',
-  'settings.licence': '程序按MIT许可发布；字体按OFL-1.1许可随附。',
+  'settings.runs-on': '运行于',
+  'settings.diagnostics': '保存日志…',
+  'settings.diagnostics-note':
+    '出了问题要找人帮忙时，可以把这个文件发给对方。里面只有时间、步骤、错误代码和版本号，没有你写的字、搜过的词和文件夹的名字。',
+  'settings.licence': '程序按MIT许可发布，用到的程序库的许可见程序旁的licences.txt；字体按OFL-1.1许可随附。',
   'settings.colours': '标记的颜色',
   'settings.colours-note': '给颜色起名，比如“数字”“疑问”。留空就用原来的名字。',
 } as const;

@@ -20,6 +20,7 @@ const note = {
 /** An input that each procedure accepts, by its name; undefined where it takes none. */
 export const samples: Readonly<Record<string, unknown>> = {
   'app.about': undefined,
+  'app.diagnostics': undefined,
   'app.changes': undefined,
   'library.list': undefined,
   'library.get': { id: 'a-case' },

@@ -108,6 +108,14 @@ export const SearchOutput = z.object({
 });
 export type SearchOutput = z.infer<typeof SearchOutput>;
 
+/** How far the index of own cases is. */
+export const IndexProgress = z.object({
+  state: z.enum(['ready', 'indexing', 'stopped']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type IndexProgress = z.infer<typeof IndexProgress>;
+
 const procedure = oc.errors(contractErrors);
 
 export const search = {
@@ -116,4 +124,10 @@ export const search = {
   suggest: procedure
     .input(z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(20).optional() }))
     .output(z.array(z.object({ text: z.string(), insert: z.string(), kind: z.string() }))),
+  /** How far the index of own cases is; a change of `indexing` tells to ask again. */
+  indexing: procedure.output(IndexProgress),
+  /** Stops it: what was taken in is found, the rest is not. */
+  stopIndexing: procedure.output(IndexProgress),
+  /** Goes on from there, or makes the whole index anew beside the one that answers. */
+  resumeIndexing: procedure.input(z.strictObject({ anew: z.boolean().optional() })).output(IndexProgress),
 };

@@ -60,7 +60,9 @@ export const About = z.object({
 export type About = z.infer<typeof About>;
 
 /** Something stored has changed, in whichever window or program; screens ask anew. */
-export const Change = z.object({ what: z.enum(['annotations', 'comparisons', 'settings', 'library']) });
+export const Change = z.object({
+  what: z.enum(['annotations', 'comparisons', 'settings', 'library', 'indexing']),
+});
 export type Change = z.infer<typeof Change>;
 
 const procedure = oc.errors(contractErrors);

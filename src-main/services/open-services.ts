@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '#contract/ids.ts';
+import type { IndexProgress } from '#contract/search.ts';
 import type { About } from '#contract/settings.ts';
 import { createAboutService } from './about/about-service.ts';
 import { createActService } from './acts/act-service.ts';
@@ -22,6 +23,7 @@ import { openOwnCaseFolder } from './own-cases/own-case-folder.ts';
 import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
+import { ownDocuments } from './search/own-documents.ts';
 import { createSearchService, type SearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
@@ -73,14 +75,27 @@ export async function openServices(
   // A command answers once, and so from the files as they are; a screen shows what was known, and is told.
   if (isCommand) await ownFolder.ready();
   const library = joinLibraries(bundled, ownFolder);
-  library.onChange(() => changes.emit('library'));
   const search = createSearchService({
     library,
     glossary,
     indexFile: join(places.compiledDir, 'index.json'),
     readOwnWords: (since) => store.call('readOwnWords', { since }),
+    own: {
+      documents: ownDocuments(library),
+      file: join(places.dataDir, 'search.db'),
+      readOnly: store.readOnly !== undefined,
+    },
+    onIndexing: tellNowAndThen(changes),
     // A command asks once and ends: a thread would cost more than it saves.
     inProcess: isCommand,
+  });
+  library.onChange((ids) => {
+    changes.emit('library');
+    // Once more when the search finds them. Where its index fails, the next start makes it good.
+    void search.ownCasesChanged([...ids]).then(
+      () => changes.emit('library'),
+      () => undefined,
+    );
   });
   const comparisons = createComparisonService({ store, library, changes, now });
   const annotations = createAnnotationService({
@@ -141,6 +156,19 @@ export async function openServices(
       await Promise.all([search.close(), press.close(), pool.close()]);
       await store.close();
     },
+  };
+}
+
+/** A screen that shows how far it is need not hear of every step. */
+const TOLD_EVERY_MS = 300;
+
+function tellNowAndThen(changes: Changes): (progress: IndexProgress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return ({ state }) => {
+    const now = performance.now();
+    if (state === 'indexing' && now - last < TOLD_EVERY_MS) return;
+    last = now;
+    changes.emit('indexing');
   };
 }
 

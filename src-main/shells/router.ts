@@ -86,6 +86,9 @@ export function createRouter(services: RouterServices) {
     search: {
       query: procedures.search.query.handler(({ input }) => search.query(input)),
       suggest: procedures.search.suggest.handler(({ input }) => search.suggest(input)),
+      indexing: procedures.search.indexing.handler(({ input }) => search.indexing(input)),
+      stopIndexing: procedures.search.stopIndexing.handler(({ input }) => search.stopIndexing(input)),
+      resumeIndexing: procedures.search.resumeIndexing.handler(({ input }) => search.resumeIndexing(input)),
     },
     annotations: {
       list: procedures.annotations.list.handler(({ input }) => annotations.list(input)),

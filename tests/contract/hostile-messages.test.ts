@@ -6,11 +6,13 @@ import { failingServices } from './failing-services.ts';
 
 const MAX = 8 * 1024 * 1024;
 
+const failing = failingServices(() => {
+  throw new Error('not asked for here');
+});
 const services: RouterServices = {
-  ...failingServices(() => {
-    throw new Error('not asked for here');
-  }),
+  ...failing,
   search: {
+    ...failing.search,
     query: (input) => ({
       query: input.query,
       total: 0,

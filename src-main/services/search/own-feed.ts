@@ -1,3 +1,4 @@
+import type { IndexProgress } from '#contract/search.ts';
 import type { SearchDocument } from '#domain/ranking/document.ts';
 import type { OwnState } from './messages.ts';
 
@@ -6,13 +7,6 @@ export interface OwnDocuments {
   list(): Promise<readonly OwnState[]>;
   /** Those that are there; an id without a case is left out. */
   read(ids: readonly string[]): Promise<readonly SearchDocument[]>;
-}
-
-/** How far the indexing of own cases is. */
-export interface IndexProgress {
-  readonly state: 'ready' | 'indexing' | 'stopped';
-  readonly done: number;
-  readonly total: number;
 }
 
 /** The index that is fed, wherever it runs. */

@@ -1,12 +1,12 @@
 import type { Glossary } from '#contract/glossary.ts';
-import type { SearchInput, SearchOutput } from '#contract/search.ts';
+import type { IndexProgress, SearchInput, SearchOutput } from '#contract/search.ts';
 import { parseQuery } from '#domain/query/parse-query.ts';
 import type { Suggestion } from '#domain/query/suggest.ts';
 import { type OwnWords, toDocument } from '#domain/ranking/document.ts';
 import type { Library } from '../library/library.ts';
 import { emptyIndexFile } from './index-file.ts';
 import type { Answer, Question, Questions, SearchSetup, SuggestInput } from './messages.ts';
-import { createOwnFeed, type IndexProgress, type OwnDocuments, type OwnFeed } from './own-feed.ts';
+import { createOwnFeed, type OwnDocuments, type OwnFeed } from './own-feed.ts';
 import type { OwnWordsSince } from './own-words.sql.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 import { openSearchHost, type SearchHost } from './search-host.ts';
@@ -21,10 +21,10 @@ export interface SearchService {
   forgetOwnWords(): void;
   /** Takes in own cases that were saved or are gone; without ids whatever differs. Resolves when they are found. */
   ownCasesChanged(ids?: readonly string[]): Promise<void>;
-  /** How far the index of own cases is, now and after each step, until the signal aborts. */
-  indexing(input: undefined, signal?: AbortSignal): AsyncGenerator<IndexProgress, void>;
+  /** How far the index of own cases is. */
+  indexing(input?: unknown): IndexProgress;
   /** Stops the indexing; `resumeIndexing` goes on from there. */
-  stopIndexing(): IndexProgress;
+  stopIndexing(input?: unknown): IndexProgress;
   /** Goes on with the indexing, or makes the whole index anew beside the one that answers. */
   resumeIndexing(input: { readonly anew?: boolean | undefined }): Promise<IndexProgress>;
   close(): Promise<void>;
@@ -44,6 +44,8 @@ export interface SearchServiceOptions {
     /** Whether another program keeps the index: it is read as it is. */
     readonly readOnly: boolean;
   };
+  /** Told of every step of the indexing of own cases. */
+  readonly onIndexing?: (progress: IndexProgress) => void;
   /** Searches in the calling thread: for a program that asks once and ends. */
   readonly inProcess?: boolean;
 }
@@ -60,6 +62,7 @@ export function createSearchService({
   indexFile,
   readOwnWords = nothingOwn,
   own,
+  onIndexing = () => {},
   inProcess = false,
 }: SearchServiceOptions): SearchService {
   let setup: SearchSetup | undefined;
@@ -71,7 +74,6 @@ export function createSearchService({
   let reading: Promise<void> | undefined;
   let reconciled: Promise<void> | undefined;
   let hasOwn: Promise<boolean> | undefined;
-  const followers = new Set<() => void>();
 
   const prepare = () => {
     setup ??= {
@@ -117,9 +119,7 @@ export function createSearchService({
         removeOwn: (ids) => ask('removeOwn', ids),
         settleOwn: () => ask('settleOwn', undefined as never),
       },
-      () => {
-        for (const wake of followers) wake();
-      },
+      onIndexing,
     );
   const progress = (): IndexProgress => feed?.progress ?? { state: 'ready', done: 0, total: 0 };
 
@@ -189,27 +189,7 @@ export function createSearchService({
       await ready();
       await (ids ? feed.change(ids) : feed.reconcile());
     },
-    async *indexing(_input, signal) {
-      let wake: (() => void) | undefined;
-      const onStep = () => wake?.();
-      followers.add(onStep);
-      signal?.addEventListener('abort', onStep);
-      try {
-        let last: IndexProgress | undefined;
-        while (!signal?.aborted) {
-          const now = progress();
-          if (now !== last) yield now;
-          last = now;
-          if (progress() !== now) continue;
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
-      } finally {
-        followers.delete(onStep);
-        signal?.removeEventListener('abort', onStep);
-      }
-    },
+    indexing: progress,
     stopIndexing() {
       feed?.stop();
       return progress();

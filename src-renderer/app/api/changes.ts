@@ -34,6 +34,7 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
     ],
     comparisons: () => [api.query.comparisons.key(), api.query.ownRows.key(), api.query.versions.key()],
     settings: () => [api.query.settings.key()],
+    indexing: () => [api.query.search.indexing.key()],
     library: () => [api.query.library.key(), api.query.search.key(), api.query.comparisons.key()],
   } satisfies Record<Change['what'], () => readonly (readonly unknown[])[]>;
   const follow = async () => {

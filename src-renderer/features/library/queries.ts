@@ -4,6 +4,7 @@ import type { CaseSummary } from '#contract/library.ts';
 import type { SearchHit, SearchInput, SearchOutput } from '#contract/search.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useLanguage, useWords } from '../../app/i18n/use-t.tsx';
+import { useSettings } from '../../app/preferences/use-settings.ts';
 import type { LibraryAddress } from './address.ts';
 
 /** Hits of one call; more are asked for as the list is scrolled. */
@@ -38,6 +39,7 @@ export function useResults(address: LibraryAddress): Results {
   const list = useQuery(query.library.list.queryOptions());
   const inWords = useWords();
   const language = useLanguage();
+  const { recent } = useSettings();
   const input: SearchInput = {
     query: address.q ?? '',
     language,
@@ -46,6 +48,7 @@ export function useResults(address: LibraryAddress): Results {
     ...(address.years === undefined ? {} : { years: address.years }),
     ...(address.without === undefined ? {} : { without: address.without }),
     ...(address.sort === undefined ? {} : { sort: address.sort }),
+    ...(address.sort === 'recent' ? { recent } : {}),
   };
   const found = useInfiniteQuery(
     query.search.query.infiniteOptions({

@@ -14,6 +14,7 @@ import { Spoken } from '../../ui/live-region/spoken.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { rowId, VirtualList, type VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
 import { ChipsRow, useConditions } from './chips-row.tsx';
+import { IndexingLine } from './indexing-line.tsx';
 import { NoResults } from './no-results.tsx';
 import { type Results, useNoteCounts } from './queries.ts';
 import { ResultRow } from './result-row.tsx';
@@ -98,6 +99,7 @@ export function ResultsPane(props: {
         <ChipsRow conditions={conditions} relax={output?.relax ?? []} onDrop={view.dropChip} />
       </search>
       {content()}
+      <IndexingLine />
       <TrayStrip summaries={summaries} />
     </section>
   );

@@ -6,10 +6,9 @@ import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Glossary } from '#contract/glossary.ts';
-import type { SearchHit, SearchInput } from '#contract/search.ts';
+import type { IndexProgress, SearchHit, SearchInput } from '#contract/search.ts';
 import { type SearchDocument, toDocument } from '#domain/ranking/document.ts';
 import { type Library, openLibrary } from '#services/library/library.ts';
-import type { IndexProgress } from '#services/search/own-feed.ts';
 import type { OwnWordsSince } from '#services/search/own-words.sql.ts';
 import { readGlossary } from '#services/search/read-glossary.ts';
 import { createSearchService, type SearchService } from '#services/search/search-service.ts';
@@ -28,13 +27,16 @@ const documents = () => ({
   list: async () => [...own.values()].map(({ id, revision }) => ({ id, revision })),
   read: async (ids: readonly string[]) => ids.flatMap((id) => own.get(id) ?? []),
 });
-function serve(more: { inProcess?: boolean; readOnly?: boolean } = {}): SearchService {
+function serve(
+  more: { inProcess?: boolean; readOnly?: boolean; onIndexing?: (progress: IndexProgress) => void } = {},
+): SearchService {
   const service = createSearchService({
     library: bundled,
     glossary,
     own: { documents: documents(), file, readOnly: more.readOnly ?? false },
     readOwnWords: async () => words,
     inProcess: more.inProcess ?? true,
+    ...(more.onIndexing ? { onIndexing: more.onIndexing } : {}),
   });
   open.push(service);
   return service;
@@ -240,23 +242,21 @@ describe('the index of own cases', () => {
   it('is searched while it is made, can be stopped, and gone on with', { timeout: 60_000 }, async () => {
     for (const service of open.splice(0)) await service.close();
     await rm(file, { force: true });
-    const service = serve({ inProcess: false });
     const steps: IndexProgress[] = [];
-    const control = new AbortController();
-    const follow = (async () => {
-      for await (const step of service.indexing(undefined, control.signal)) {
+    const service = serve({
+      inProcess: false,
+      onIndexing(step) {
         steps.push(step);
-        if (step.state === 'indexing' && step.done === 0) service.stopIndexing();
-      }
-    })();
+        if (step.state === 'indexing' && steps.length === 1) service.stopIndexing();
+      },
+    });
     expect((await service.query({ query: '社区' })).total).toBeGreaterThan(0);
     await until(() => steps.at(-1)?.state === 'stopped');
     expect((await ask(service, 'is:own')).total).toBeLessThan(own.size);
     await service.resumeIndexing({});
     await until(() => steps.at(-1)?.state === 'ready');
     expect((await ask(service, 'is:own')).total).toBe(own.size);
-    control.abort();
-    await follow;
+    expect(service.indexing()).toEqual(steps.at(-1));
   });
 
   it('is only read when another program keeps it', async () => {

@@ -66,6 +66,12 @@ export const library = {
   'library.none.drop': 'Drop {what}',
   'library.none.clear': 'Start over',
   'library.none.nearest': 'Nearest terms in the library',
+  'library.indexing': 'Adding your own cases to the search',
+  'library.indexing.done': '{done, number} of {total, number}',
+  'library.indexing.stop': 'Stop',
+  'library.indexing.stopped':
+    '{count, plural, one {# of your own cases is} other {# of your own cases are}} not in the search yet and can’t be found.',
+  'library.indexing.resume': 'Go on',
   'library.left-out': '{count, plural, one {# file was} other {# files were}} left out',
   'library.left-out.title': 'Files left out of the library',
   'library.left-out.then':

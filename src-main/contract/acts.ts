@@ -21,6 +21,9 @@ export const ActKind = z.enum([
   'collection-edit',
   'collection-remove',
   'collection-items',
+  'packet-create',
+  'packet-edit',
+  'packet-remove',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 

@@ -25,6 +25,9 @@ export const errors = {
   ANNOTATION_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
   COMPARISON_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
   VERSION_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
+  PACKET_NOT_FOUND: { status: 404, exit: 1, data: z.object({ id: z.string() }) },
+  /** Somebody else, or another window, has changed it since. */
+  PACKET_CHANGED: { status: 409, exit: 4, data: z.object({ id: z.string() }) },
   COMPARISON_SIZE: { status: 422, exit: 2, data: z.object({ count: z.number() }) },
   TARGET_NOT_FOUND: {
     status: 422,

@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { exchange } from './exchange.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
+import { packets } from './packets.ts';
 import { pictures } from './pictures.ts';
 import { ownRows } from './rows.ts';
 import { search } from './search.ts';
@@ -25,6 +26,7 @@ export const contract = {
   comparisons,
   ownRows,
   versions,
+  packets,
   pictures,
   exports: exports_,
   settings,

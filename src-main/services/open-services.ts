@@ -20,6 +20,7 @@ import { joinLibraries } from './library/joined-library.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
 import { openOwnCaseFolder } from './own-cases/own-case-folder.ts';
+import { createPacketService } from './packets/packet-service.ts';
 import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
@@ -132,6 +133,7 @@ export async function openServices(
     ownRows: createOwnRowsService({ store, changes, now }),
     versions: createVersionService({ store, changes, comparisons, now }),
     exports: createExportService({ library, comparisons, deliveries, press, now }),
+    packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
     returns: createReturnService({ library, comparisons, newId: randomUUID }),
     deliveries,

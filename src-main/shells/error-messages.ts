@@ -29,6 +29,16 @@ const zh = {
     kept: '比较和其他版本都没有改动。',
     act: '到“版本”里看看还有哪些。',
   },
+  PACKET_NOT_FOUND: {
+    what: '没有找到这个课包，可能已在别的窗口删除。',
+    kept: '其他课包都在。',
+    act: '用 okm packet 列出全部课包，或撤销删除。',
+  },
+  PACKET_CHANGED: {
+    what: '这个课包刚在别处改过，这次没有存上。',
+    kept: '那边的改动已经存下。',
+    act: '重新打开后再改。',
+  },
   COMPARISON_SIZE: {
     what: '一份比较要有二到六个案例，现在是 {count} 个。',
     kept: '比较没有改动。',
@@ -141,6 +151,16 @@ const en: Record<ErrorCode, ErrorMessage> = {
     what: 'This version of the comparison was not found; it may have been deleted.',
     kept: 'The comparison and its other versions are as they were.',
     act: 'See under Versions which there are.',
+  },
+  PACKET_NOT_FOUND: {
+    what: 'This packet was not found; it may have been deleted in another window.',
+    kept: 'All other packets are there.',
+    act: 'List all packets with okm packet, or undo the deletion.',
+  },
+  PACKET_CHANGED: {
+    what: 'This packet was changed elsewhere just now; this was not saved.',
+    kept: 'What was changed there is kept.',
+    act: 'Open it again and go on.',
   },
   COMPARISON_SIZE: {
     what: 'A comparison has two to six cases; this would be {count}.',

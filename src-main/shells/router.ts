@@ -25,6 +25,7 @@ export interface RouterServices {
   readonly comparisons: Answers<'comparisons'>;
   readonly ownRows: Answers<'ownRows'>;
   readonly versions: Answers<'versions'>;
+  readonly packets: Answers<'packets'>;
   readonly pictures: Answers<'pictures'>;
   readonly exports: Answers<'exports'>;
   readonly settings: Answers<'settings'>;
@@ -69,7 +70,7 @@ export function createRouter(services: RouterServices) {
 
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
-  const { comparisons, ownRows, versions, pictures, exports, settings } = services;
+  const { comparisons, packets, ownRows, versions, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -169,6 +170,21 @@ export function createRouter(services: RouterServices) {
       restore: procedures.versions.restore.handler(({ input }) => versions.restore(input)),
       difference: procedures.versions.difference.handler(({ input }) => versions.difference(input)),
       bringBack: procedures.versions.bringBack.handler(({ input }) => versions.bringBack(input)),
+    },
+    packets: {
+      list: procedures.packets.list.handler(({ input }) => packets.list(input)),
+      create: procedures.packets.create.handler(({ input }) => packets.create(input)),
+      get: procedures.packets.get.handler(({ input }) => packets.get(input)),
+      save: procedures.packets.save.handler(({ input }) => packets.save(input)),
+      duplicate: procedures.packets.duplicate.handler(({ input }) => packets.duplicate(input)),
+      remove: procedures.packets.remove.handler(({ input }) => packets.remove(input)),
+      restore: procedures.packets.restore.handler(({ input }) => packets.restore(input)),
+      versions: procedures.packets.versions.handler(({ input }) => packets.versions(input)),
+      keepVersion: procedures.packets.keepVersion.handler(({ input }) => packets.keepVersion(input)),
+      bringBack: procedures.packets.bringBack.handler(({ input }) => packets.bringBack(input)),
+      material: procedures.packets.material.handler(({ input }) => packets.material(input)),
+      preview: procedures.packets.preview.handler(({ input }) => packets.preview(input)),
+      export: procedures.packets.export.handler(({ input }) => packets.export(input)),
     },
     pictures: {
       matrix: procedures.pictures.matrix.handler(({ input }) => pictures.matrix(input)),

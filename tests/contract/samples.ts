@@ -17,6 +17,17 @@ const note = {
   colour: 'yellow',
 };
 
+const packet = {
+  title: '课包',
+  subtitle: '',
+  audience: '',
+  language: 'zh',
+  licence: 'CC-BY-4.0',
+  style: 'gb-2025',
+  glossary: true,
+  sessions: [],
+};
+
 /** An input that each procedure accepts, by its name; undefined where it takes none. */
 export const samples: Readonly<Record<string, unknown>> = {
   'app.about': undefined,
@@ -107,6 +118,19 @@ export const samples: Readonly<Record<string, unknown>> = {
   'versions.restore': { version: id },
   'versions.difference': { version: id, language: 'zh' },
   'versions.bringBack': { version: id },
+  'packets.list': undefined,
+  'packets.create': { id, template: 'seminar', language: 'zh', caseIds: ['a-case'] },
+  'packets.get': { id },
+  'packets.save': { id, revision: 1, content: packet },
+  'packets.duplicate': { id, newId: id },
+  'packets.remove': { id },
+  'packets.restore': { id },
+  'packets.versions': { id },
+  'packets.keepVersion': { id, name: '第一稿' },
+  'packets.bringBack': { id, seq: 1 },
+  'packets.material': { caseIds: ['a-case'], language: 'zh' },
+  'packets.preview': { id, edition: 'student' },
+  'packets.export': { id, edition: 'student', format: 'md' },
   'pictures.matrix': { rows: 'type', columns: 'dimension' },
   'pictures.draw': { name: 'matrix', language: 'zh' },
   'pictures.export': { picture: { name: 'matrix', language: 'zh' }, format: 'svg' },

@@ -238,6 +238,21 @@ export async function openProgram(options: {
       fontsDir: 'fonts',
     }),
     exports: { brief: notHere, preview: notHere },
+    packets: {
+      list: notHere,
+      create: notHere,
+      get: notHere,
+      save: notHere,
+      duplicate: notHere,
+      remove: notHere,
+      restore: notHere,
+      versions: notHere,
+      keepVersion: notHere,
+      bringBack: notHere,
+      material: notHere,
+      preview: notHere,
+      export: notHere,
+    },
   };
   const log = { write: () => undefined, fault: () => 'log' };
   const client = createRouterClient(createRouter(services), {

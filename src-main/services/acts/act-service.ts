@@ -12,7 +12,7 @@ interface Parts {
 export function createActService({ store, changes, now }: Parts) {
   const apply = async (operation: 'undoAct' | 'redoAct'): Promise<Acts & { done: Act | null }> => {
     const result = await store.call(operation, { at: now().toISOString() });
-    if (result.done) changes.emit('annotations');
+    if (result.done) changes.emit(result.done.kind.startsWith('packet-') ? 'packets' : 'annotations');
     return result;
   };
   return {

@@ -10,11 +10,12 @@ const places = {
   case_tags: ['case_id', 'tag'],
   collections: ['id'],
   collection_items: ['collection_id', 'kind', 'item_id'],
+  packets: ['id'],
 } as const;
 export type Place = keyof typeof places;
 
 /** Rows that are never dropped, only moved to the bin: their history and their id must last. */
-const binned: ReadonlySet<Place> = new Set(['annotations', 'collections']);
+const binned: ReadonlySet<Place> = new Set(['annotations', 'collections', 'packets']);
 /** How many acts can be taken back. */
 const KEPT = 500;
 

@@ -36,6 +36,16 @@ export function toHtml(node: HtmlNode, inRaw = false): string {
   return `<${node.tag}${attributes}>${inner}</${node.tag}>`;
 }
 
+/** Writes a tree as XHTML, as books want it: every element is closed. */
+export function toXhtml(node: HtmlNode): string {
+  if (typeof node === 'string') return escaped(node);
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+  if (empty.has(node.tag)) return `<${node.tag}${attributes}/>`;
+  return `<${node.tag}${attributes}>${node.children.map(toXhtml).join('')}</${node.tag}>`;
+}
+
 function escaped(text: string): string {
   return escapeMarkup(xmlText(text)).replaceAll("'", '&#39;');
 }

@@ -10,6 +10,7 @@ import * as comparisons from '../comparisons/comparisons.sql.ts';
 import * as ownRows from '../comparisons/own-rows.sql.ts';
 import * as comparisonVersions from '../comparisons/versions.sql.ts';
 import * as exchange from '../exchange/exchange.sql.ts';
+import * as packets from '../packets/packets.sql.ts';
 import { ownWords } from '../search/own-words.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
 import * as tags from '../tags/tags.sql.ts';
@@ -44,6 +45,10 @@ export const reads = {
   getComparisonVersion: comparisonVersions.getVersion,
   listOwnRows: ownRows.listRows,
   listOwnPresets: ownRows.listPresets,
+  listPackets: packets.list,
+  getPacket: packets.get,
+  listPacketVersions: packets.versions,
+  readPacketVersion: packets.version,
   readSettings: settings.read,
   storeInfo: (db: Database, _input: undefined) => ({
     synchronous: db.pragma('synchronous', { simple: true }),
@@ -92,6 +97,11 @@ export const writes = {
   takeInOwnRows: ownRows.takeInRows,
   writeOwnPreset: ownRows.writePreset,
   removeOwn: ownRows.remove,
+  createPacket: packets.create,
+  savePacket: packets.save,
+  removePacket: packets.remove,
+  restorePacket: packets.restore,
+  keepPacketVersion: packets.keepVersion,
   writeSettings: settings.write,
 } satisfies Record<string, Operation>;
 

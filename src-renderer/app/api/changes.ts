@@ -33,6 +33,7 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
       api.query.search.key(),
     ],
     comparisons: () => [api.query.comparisons.key(), api.query.ownRows.key(), api.query.versions.key()],
+    packets: () => [api.query.packets.key(), api.query.acts.key()],
     settings: () => [api.query.settings.key()],
     indexing: () => [api.query.search.indexing.key()],
     library: () => [api.query.library.key(), api.query.search.key(), api.query.comparisons.key()],

@@ -8,6 +8,8 @@ const table = {
   ANNOTATION_NOT_FOUND: true,
   COMPARISON_NOT_FOUND: true,
   VERSION_NOT_FOUND: true,
+  PACKET_NOT_FOUND: true,
+  PACKET_CHANGED: true,
   COMPARISON_SIZE: true,
   TARGET_NOT_FOUND: true,
   INPUT_INVALID: true,

@@ -11,6 +11,12 @@ export const errors = {
     'It may have been deleted in another window. Look in the list of comparisons.',
   'error.VERSION_NOT_FOUND': 'This version is gone.',
   'error.VERSION_NOT_FOUND.then': 'It may have been deleted. The comparison is as it was.',
+  'error.PACKET_NOT_FOUND': 'This packet is no longer there.',
+  'error.PACKET_NOT_FOUND.then':
+    'It may have been deleted in another window. Look at the list of packets; a deletion can be undone.',
+  'error.PACKET_CHANGED': 'Not saved: this packet was changed in another window just now.',
+  'error.PACKET_CHANGED.then':
+    'What was changed there is kept, and your words are still here. Open it again and go on.',
   'error.COMPARISON_SIZE': 'A comparison takes 2 to 6 cases, and this makes {count}.',
   'error.COMPARISON_SIZE.then': 'The comparison is as it was.',
   'error.TARGET_NOT_FOUND': 'This passage is not in the text.',

@@ -14,7 +14,7 @@ export function Bars({ isAlive }: { readonly isAlive: boolean }) {
   const doubtful = report?.items.length ?? 0;
   const folder = about.dataFolder;
   return (
-    <div role="status" className={styles.bars}>
+    <div role="status" className={styles.bars} data-print="none">
       {!isAlive && (
         <p className={styles.bar}>
           <WarnIcon size={16} />

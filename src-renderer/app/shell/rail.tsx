@@ -40,7 +40,7 @@ const places: readonly Place[] = [
 export function Rail({ pathname, onSkip }: { readonly pathname: string; readonly onSkip: () => void }) {
   const t = useT();
   return (
-    <nav className={styles.rail} aria-label={t('app.places')}>
+    <nav className={styles.rail} data-print="none" aria-label={t('app.places')}>
       <button type="button" className={styles.skip} onClick={onSkip}>
         {t('app.skip')}
       </button>

@@ -33,11 +33,11 @@ export function Shell() {
 
   return (
     <I18nProvider locale={localeOf[language]}>
-      <div className={styles.window}>
+      <div className={styles.window} data-print="flow">
         <Rail pathname={pathname} onSkip={() => main.current?.focus()} />
-        <div className={styles.place}>
+        <div className={styles.place} data-print="flow">
           <Bars isAlive={isAlive} />
-          <main ref={main} className={styles.main} tabIndex={-1}>
+          <main ref={main} className={styles.main} data-print="flow" tabIndex={-1}>
             <Suspense>
               <Outlet />
             </Suspense>

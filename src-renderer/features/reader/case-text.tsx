@@ -6,6 +6,7 @@ import { CaseStrip, CaseTitle } from './case-head.tsx';
 import styles from './case-text.module.css';
 import type { InlineContext } from './inlines.tsx';
 import { CasePictures } from './pictures/case-pictures.tsx';
+import { PrintedSources } from './printed-sources.tsx';
 import { SectionView } from './section-view.tsx';
 import { TermsProvider } from './terms/terms-context.tsx';
 
@@ -53,6 +54,7 @@ export function CaseText({ found, summary, languages, contextOf, article }: Case
         ))}
       </TermsProvider>
       <CasePictures found={found} />
+      <PrintedSources found={found} />
     </article>
   );
 }

@@ -241,21 +241,31 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   );
 
   return (
-    <div ref={screen} className={styles.screen}>
-      <div className={styles.head} data-scrolled={inSight.isScrolled} data-margin={hasMargin}>
+    <div ref={screen} className={styles.screen} data-print="flow">
+      <div
+        className={styles.head}
+        data-print="none"
+        data-scrolled={inSight.isScrolled}
+        data-margin={hasMargin}
+      >
         {bar}
         {hasMargin && tabs}
       </div>
       <div
         ref={scroller}
         className={styles.scroller}
+        data-print="flow"
         data-scroller
         data-outline={hasOutline}
         data-margin={hasMargin}
       >
-        <div className={styles.columns}>
-          {hasOutline && <div className={styles.outline}>{outline}</div>}
-          <div className={styles.text}>
+        <div className={styles.columns} data-print="flow">
+          {hasOutline && (
+            <div className={styles.outline} data-print="none">
+              {outline}
+            </div>
+          )}
+          <div className={styles.text} data-print="flow">
             <CaseText
               found={found}
               summary={summary}
@@ -265,7 +275,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
             />
           </div>
           {hasMargin && (
-            <aside className={styles.margin} aria-label={t('reader.margin')}>
+            <aside className={styles.margin} data-print="none" aria-label={t('reader.margin')}>
               {panel(true)}
               {tab === 'notes' && (
                 <SourcesInSight

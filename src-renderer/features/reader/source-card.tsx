@@ -39,7 +39,7 @@ export function SourceCard({ item, caseId }: { readonly item: CslItem; readonly 
         {place !== undefined && (lang.startsWith('zh') ? '。' : '.')}
       </p>
       {item.custom.note !== undefined && <p className={styles.where}>{inWords(item.custom.note)}</p>}
-      <p className={styles.actions}>
+      <p className={styles.actions} data-print="none">
         {item.URL !== undefined && (
           <a href={item.URL} target="_blank" rel="noreferrer">
             {t('source.open')}

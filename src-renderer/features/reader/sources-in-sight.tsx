@@ -19,7 +19,7 @@ export function SourcesInSight(props: {
     .map(({ id }) => ({ id, count: cited.filter(({ custom }) => custom.kind === id).length }))
     .filter(({ count }) => count > 0);
   return (
-    <button type="button" className={styles.inSight} onClick={onShow}>
+    <button type="button" className={styles.inSight} data-print="none" onClick={onShow}>
       {t('reader.in-sight', {
         count: cited.length,
         kinds: kinds

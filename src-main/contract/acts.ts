@@ -24,6 +24,10 @@ export const ActKind = z.enum([
   'packet-create',
   'packet-edit',
   'packet-remove',
+  'own-place-create',
+  'own-place-edit',
+  'own-place-remove',
+  'own-place-answer',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -45,7 +49,7 @@ export type Acts = z.infer<typeof Acts>;
 
 const procedure = oc.errors(contractErrors);
 
-/** Undo and redo of all that is done to notes, tags and collections; kept over a restart. */
+/** Undo and redo of all that is done to notes, tags, collections and own places; kept over a restart. */
 export const acts = {
   peek: procedure.output(Acts),
   /** Takes the last act back; `done` is null where there was none. */

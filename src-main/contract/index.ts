@@ -11,7 +11,9 @@ import { ownRows } from './rows.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
 import { tags } from './tags.ts';
+import { transfer } from './transfer.ts';
 import { versions } from './versions.ts';
+import { worksheets } from './worksheets.ts';
 
 /** Every procedure of the product. The doors (Electron, web, command line) are adapters over this object. */
 export const contract = {
@@ -28,6 +30,8 @@ export const contract = {
   versions,
   packets,
   pictures,
+  transfer,
+  worksheets,
   exports: exports_,
   settings,
 };

@@ -61,7 +61,7 @@ export type About = z.infer<typeof About>;
 
 /** Something stored has changed, in whichever window or program; screens ask anew. */
 export const Change = z.object({
-  what: z.enum(['annotations', 'comparisons', 'packets', 'settings', 'library', 'indexing']),
+  what: z.enum(['annotations', 'comparisons', 'packets', 'settings', 'library', 'indexing', 'transfer']),
 });
 export type Change = z.infer<typeof Change>;
 

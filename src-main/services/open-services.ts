@@ -29,6 +29,8 @@ import { createSearchService, type SearchService } from './search/search-service
 import { createSettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/store.ts';
 import { createTagService } from './tags/tag-service.ts';
+import { createTransferService } from './transfer/transfer-service.ts';
+import { createWorksheetService } from './worksheets/worksheet-service.ts';
 
 export interface ServicePlaces {
   readonly version: string;
@@ -135,6 +137,8 @@ export async function openServices(
     exports: createExportService({ library, comparisons, deliveries, press, now }),
     packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
+    transfer: createTransferService({ store, library, changes, deliveries, press, now }),
+    worksheets: createWorksheetService({ library, deliveries, press, now }),
     returns: createReturnService({ library, comparisons, newId: randomUUID }),
     deliveries,
     press,

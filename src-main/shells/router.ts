@@ -27,6 +27,8 @@ export interface RouterServices {
   readonly versions: Answers<'versions'>;
   readonly packets: Answers<'packets'>;
   readonly pictures: Answers<'pictures'>;
+  readonly transfer: Answers<'transfer'>;
+  readonly worksheets: Answers<'worksheets'>;
   readonly exports: Answers<'exports'>;
   readonly settings: Answers<'settings'>;
 }
@@ -70,6 +72,7 @@ export function createRouter(services: RouterServices) {
 
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
+  const { transfer, worksheets } = services;
   const { comparisons, packets, ownRows, versions, pictures, exports, settings } = services;
   return procedures.router({
     app: {
@@ -185,6 +188,21 @@ export function createRouter(services: RouterServices) {
       material: procedures.packets.material.handler(({ input }) => packets.material(input)),
       preview: procedures.packets.preview.handler(({ input }) => packets.preview(input)),
       export: procedures.packets.export.handler(({ input }) => packets.export(input)),
+    },
+    transfer: {
+      places: procedures.transfer.places.handler(({ input }) => transfer.places(input)),
+      createPlace: procedures.transfer.createPlace.handler(({ input }) => transfer.createPlace(input)),
+      updatePlace: procedures.transfer.updatePlace.handler(({ input }) => transfer.updatePlace(input)),
+      removePlace: procedures.transfer.removePlace.handler(({ input }) => transfer.removePlace(input)),
+      ledger: procedures.transfer.ledger.handler(({ input }) => transfer.ledger(input)),
+      answer: procedures.transfer.answer.handler(({ input }) => transfer.answer(input)),
+      export: procedures.transfer.export.handler(({ input }) => transfer.export(input)),
+    },
+    worksheets: {
+      gaps: procedures.worksheets.gaps.handler(({ input }) => worksheets.gaps(input)),
+      interview: procedures.worksheets.interview.handler(({ input }) => worksheets.interview(input)),
+      accounts: procedures.worksheets.accounts.handler(({ input }) => worksheets.accounts(input)),
+      citing: procedures.worksheets.citing.handler(({ input }) => worksheets.citing(input)),
     },
     pictures: {
       matrix: procedures.pictures.matrix.handler(({ input }) => pictures.matrix(input)),

@@ -12,6 +12,7 @@ import { createLibraryService } from '#services/library/library-service.ts';
 import { createPictureService } from '#services/pictures/picture-service.ts';
 import { readGlossary } from '#services/search/read-glossary.ts';
 import { createSearchService } from '#services/search/search-service.ts';
+import { createWorksheetService } from '#services/worksheets/worksheet-service.ts';
 import { createRouter, type RouterServices } from '#shells/router.ts';
 import { createApi } from '../../src-renderer/app/api/use-api.tsx';
 import { openWindow } from '../../src-renderer/app/open-window.tsx';
@@ -232,6 +233,13 @@ export async function openProgram(options: {
     comparisons,
     ownRows: new Proxy({}, { get: () => notHere }) as RouterServices['ownRows'],
     versions: new Proxy({}, { get: () => notHere }) as RouterServices['versions'],
+    transfer: new Proxy({}, { get: () => notHere }) as RouterServices['transfer'],
+    worksheets: createWorksheetService({
+      library,
+      deliveries: { put: () => 'ticket', take: () => undefined },
+      press: { print: notHere, draw: notHere, close: async () => undefined },
+      now: () => new Date('2026-11-25T08:00:00Z'),
+    }),
     pictures: createPictureService({
       library,
       deliveries: { put: () => 'ticket', take: () => undefined },

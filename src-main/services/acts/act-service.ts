@@ -1,4 +1,5 @@
-import type { Act, Acts } from '#contract/acts.ts';
+import type { Act, ActKind, Acts } from '#contract/acts.ts';
+import type { Change } from '#contract/settings.ts';
 import type { Changes } from '../changes.ts';
 import type { Store } from '../store/store.ts';
 
@@ -12,7 +13,7 @@ interface Parts {
 export function createActService({ store, changes, now }: Parts) {
   const apply = async (operation: 'undoAct' | 'redoAct'): Promise<Acts & { done: Act | null }> => {
     const result = await store.call(operation, { at: now().toISOString() });
-    if (result.done) changes.emit(result.done.kind.startsWith('packet-') ? 'packets' : 'annotations');
+    if (result.done) changes.emit(changeOf(result.done.kind));
     return result;
   };
   return {
@@ -22,3 +23,9 @@ export function createActService({ store, changes, now }: Parts) {
   };
 }
 export type ActService = ReturnType<typeof createActService>;
+
+/** What screens ask anew after an act was taken back or done again. */
+function changeOf(kind: ActKind): Change['what'] {
+  if (kind.startsWith('packet-')) return 'packets';
+  return kind.startsWith('own-place') ? 'transfer' : 'annotations';
+}

@@ -11,11 +11,13 @@ const places = {
   collections: ['id'],
   collection_items: ['collection_id', 'kind', 'item_id'],
   packets: ['id'],
+  own_places: ['id'],
+  own_place_answers: ['place_id', 'case_id', 'condition_id'],
 } as const;
 export type Place = keyof typeof places;
 
 /** Rows that are never dropped, only moved to the bin: their history and their id must last. */
-const binned: ReadonlySet<Place> = new Set(['annotations', 'collections', 'packets']);
+const binned: ReadonlySet<Place> = new Set(['annotations', 'collections', 'packets', 'own_places']);
 /** How many acts can be taken back. */
 const KEPT = 500;
 

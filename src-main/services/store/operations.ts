@@ -14,6 +14,7 @@ import * as packets from '../packets/packets.sql.ts';
 import { ownWords } from '../search/own-words.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
 import * as tags from '../tags/tags.sql.ts';
+import * as ownPlaces from '../transfer/own-places.sql.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation has its own input; the table only holds them
 type Operation = (db: Database, input: any) => unknown;
@@ -49,6 +50,9 @@ export const reads = {
   getPacket: packets.get,
   listPacketVersions: packets.versions,
   readPacketVersion: packets.version,
+  listOwnPlaces: ownPlaces.list,
+  findOwnPlace: ownPlaces.find,
+  listOwnPlaceAnswers: ownPlaces.answers,
   readSettings: settings.read,
   storeInfo: (db: Database, _input: undefined) => ({
     synchronous: db.pragma('synchronous', { simple: true }),
@@ -102,6 +106,10 @@ export const writes = {
   removePacket: packets.remove,
   restorePacket: packets.restore,
   keepPacketVersion: packets.keepVersion,
+  createOwnPlace: ownPlaces.create,
+  updateOwnPlace: ownPlaces.update,
+  removeOwnPlace: ownPlaces.remove,
+  answerOwnPlace: ownPlaces.answer,
   writeSettings: settings.write,
 } satisfies Record<string, Operation>;
 

@@ -25,6 +25,10 @@ export interface Arguments {
   readonly format: string | undefined;
   readonly type: string | undefined;
   readonly titles: { readonly zh: string | undefined; readonly en: string | undefined };
+  /** A place of the user's own, by its name. */
+  readonly place: string | undefined;
+  /** The trainer's copy. */
+  readonly withAnswers: boolean;
   readonly open: boolean;
   readonly port: number | undefined;
   readonly help: boolean;
@@ -35,7 +39,7 @@ export interface Arguments {
 /** The command line cannot be understood; the message says why, in the user's language. Exit code 2. */
 export class UsageError extends Error {}
 
-const flags = new Set(['--json', '--no-open', '--yes', '--help', '-h', '--version', '-V']);
+const flags = new Set(['--json', '--no-open', '--yes', '--with-answers', '--help', '-h', '--version', '-V']);
 const valued = new Set([
   '--limit',
   '--lang',
@@ -49,6 +53,7 @@ const valued = new Set([
   '--format',
   '--type',
   '--title',
+  '--place',
   '--title-en',
 ]);
 const MAX_HITS = 500;
@@ -136,6 +141,8 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     format: values.get('--format'),
     type: values.get('--type'),
     titles: { zh: values.get('--title'), en: values.get('--title-en') },
+    place: values.get('--place'),
+    withAnswers: given.has('--with-answers'),
     open: !given.has('--no-open'),
     port: number('--port', MAX_PORT),
     help: given.has('--help') || given.has('-h'),

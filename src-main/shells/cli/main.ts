@@ -18,6 +18,7 @@ import { report } from './report.ts';
 import { search } from './search.ts';
 import { type Serve, serveByCommand } from './serve.ts';
 import type { Session } from './session.ts';
+import { sheet, transfer } from './sheets.ts';
 import { show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -125,6 +126,14 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       if (words.join(' ') !== 'notes' || outFile === undefined) return usage('exportWhat');
       return run((session) => exportNotes(args, outFile, terminal, session));
     }
+    case 'interview':
+    case 'exercise': {
+      const [id, ...more] = words;
+      if (id === undefined || more.length > 0) return usage('id');
+      return run((session) => sheet(args, id, terminal, session));
+    }
+    case 'transfer':
+      return run((session) => transfer(args, terminal, session));
     case 'report':
       return report(args, terminal, places.casesDir);
     case 'new':

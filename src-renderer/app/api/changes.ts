@@ -36,7 +36,15 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
     packets: () => [api.query.packets.key(), api.query.acts.key()],
     settings: () => [api.query.settings.key()],
     indexing: () => [api.query.search.indexing.key()],
-    library: () => [api.query.library.key(), api.query.search.key(), api.query.comparisons.key()],
+    transfer: () => [api.query.transfer.key(), api.query.acts.key()],
+    library: () => [
+      api.query.library.key(),
+      api.query.search.key(),
+      api.query.comparisons.key(),
+      api.query.pictures.key(),
+      api.query.transfer.key(),
+      api.query.worksheets.key(),
+    ],
   } satisfies Record<Change['what'], () => readonly (readonly unknown[])[]>;
   const follow = async () => {
     let pauseMs = firstPauseMs;

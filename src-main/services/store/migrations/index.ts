@@ -4,6 +4,15 @@ import { sql as notesOnCells } from './0003-notes-on-cells.ts';
 import { sql as comparisons } from './0004-comparisons.ts';
 import { sql as caseChanges } from './0005-case-changes.ts';
 import { sql as packets } from './0006-packets.ts';
+import { sql as ownPlaces } from './0007-own-places.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
-export const migrations: readonly string[] = [first, notes, notesOnCells, comparisons, caseChanges, packets];
+export const migrations: readonly string[] = [
+  first,
+  notes,
+  notesOnCells,
+  comparisons,
+  caseChanges,
+  packets,
+  ownPlaces,
+];

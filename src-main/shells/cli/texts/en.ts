@@ -23,6 +23,13 @@ Usage: okm <command> [options]
                            CASE where the notes are about another page
   export notes --out FILE  all notes: .jsonld .md (.zip for several cases) .csv .xlsx .json
   picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, actors, accounts, silence; .svg or .png
+  picture actors ID --out FILE
+                           who does what with whom in one case; other pictures take ids of cases too
+  transfer ID…             conditions for transfer; --place NAME of your own, --out FILE .docx .pdf .md; without
+                           an id, your places
+  interview ID             a field interview guide from what a case leaves open; --lang both asks in both
+                           languages, --out FILE .docx .pdf .md
+  exercise ID              "which figure would you cite"; --with-answers for the trainer, --out FILE
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:
@@ -56,6 +63,8 @@ unexpected error.`,
   newCase: 'case and the case’s id',
   badCaseId: '“{id}” cannot be a case’s id: lower-case letters, digits and hyphens only, city first',
   badType: 'there is no type “{type}”; use {known}',
+  badPlace: 'There is no place “{name}”; there are {known}',
+  noOwnPlace: 'No place of your own yet. Make one in the window: Matrix → Will it move?',
   badPicture: 'there is no “{name}”; use {known}',
   reportWritten: 'Wrote {file}',
   fileThere: 'This file is already there and was left alone: {file}',

@@ -21,6 +21,11 @@ export const zh = {
                            批的是别处网页时写案例 ID
   export notes --out 文件  导出全部批注：.jsonld .md（多个案例用 .zip） .csv .xlsx .json
   picture 名 --out 文件    画整个库：matrix timeline places life-cycle actors accounts silence；.svg 或 .png
+  picture actors ID --out 文件
+                           一个案例里谁做什么、同谁一起；其他图后面也可写案例 ID
+  transfer ID…             可迁移条件对照；--place 本地的名称，--out 文件 .docx .pdf .md；不写 ID 就列出各个本地
+  interview ID             从案例的空白写访谈提纲；--lang both 中英都问，--out 文件 .docx .pdf .md
+  exercise ID              “你会引哪一个数”的练习；--with-answers 附讲评，--out 文件
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：
@@ -53,6 +58,8 @@ export const zh = {
   newCase: 'case 和案例 ID',
   badCaseId: '案例 ID“{id}”不能用：只用小写字母、数字和连字符，城市在前',
   badType: '没有“{type}”这个类型；可用 {known}',
+  badPlace: '没有“{name}”这个本地；已有 {known}',
+  noOwnPlace: '还没有本地。在界面里打开“矩阵 → 搬得走吗”新建。',
   badPicture: '没有“{name}”；可用 {known}',
   reportWritten: '写好了 {file}',
   fileThere: '已经有这个文件，没有改动：{file}',

@@ -27,4 +27,8 @@ export const acts = {
   'act.packet-create': 'packet “{name}” made',
   'act.packet-edit': 'packet “{name}” changed',
   'act.packet-remove': 'packet “{name}” deleted',
+  'act.own-place-create': 'place “{name}” made',
+  'act.own-place-edit': 'place “{name}” changed',
+  'act.own-place-remove': 'place “{name}” deleted',
+  'act.own-place-answer': 'a condition at “{name}”',
 } satisfies Record<keyof typeof zh, string>;

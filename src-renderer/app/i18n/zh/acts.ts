@@ -26,4 +26,8 @@ export const acts = {
   'act.packet-create': '新建课包“{name}”',
   'act.packet-edit': '改课包“{name}”',
   'act.packet-remove': '删除课包“{name}”',
+  'act.own-place-create': '新建地方“{name}”',
+  'act.own-place-edit': '改地方“{name}”',
+  'act.own-place-remove': '删除地方“{name}”',
+  'act.own-place-answer': '“{name}”的一个条件',
 } as const;

@@ -50,6 +50,8 @@ export const errors = {
   STORE_DAMAGED: { status: 500, exit: 4, data: z.object({ file: z.string() }) },
   STORE_BUSY: { status: 503, exit: 4, data: z.object({}) },
   SCHEMA_NEWER: { status: 409, exit: 4, data: z.object({ found: z.number(), known: z.number() }) },
+  FILE_CHANGED: { status: 409, exit: 4, data: z.object({ file: z.string() }) },
+  CASE_ID_TAKEN: { status: 409, exit: 3, data: z.object({ id: z.string(), free: z.string() }) },
   FILE_NOT_WRITABLE: { status: 507, exit: 4, data: z.object({ file: z.string() }) },
   FILE_REFUSED: {
     status: 422,

@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { exchange } from './exchange.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
+import { ownCases } from './own-cases.ts';
 import { packets } from './packets.ts';
 import { pictures } from './pictures.ts';
 import { ownRows } from './rows.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ownRows,
   versions,
   packets,
+  ownCases,
   pictures,
   transfer,
   worksheets,

@@ -20,6 +20,7 @@ import { joinLibraries } from './library/joined-library.ts';
 import { openLibrary } from './library/library.ts';
 import { createLibraryService } from './library/library-service.ts';
 import { openOwnCaseFolder } from './own-cases/own-case-folder.ts';
+import { createOwnCaseService } from './own-cases/own-case-service.ts';
 import { createPacketService } from './packets/packet-service.ts';
 import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
@@ -78,6 +79,17 @@ export async function openServices(
   // A command answers once, and so from the files as they are; a screen shows what was known, and is told.
   if (isCommand) await ownFolder.ready();
   const library = joinLibraries(bundled, ownFolder);
+  const ownCases = createOwnCaseService({
+    own: ownFolder,
+    library,
+    pool,
+    bundledDir: places.casesDir,
+    binDir: join(places.dataDir, 'bin', 'cases'),
+    readOnly: store.readOnly,
+    now,
+  });
+  // What is not tidied today is tidied at another start.
+  if (!isCommand) void ownCases.tidy().catch(() => undefined);
   const search = createSearchService({
     library,
     glossary,
@@ -136,6 +148,7 @@ export async function openServices(
     versions: createVersionService({ store, changes, comparisons, now }),
     exports: createExportService({ library, comparisons, deliveries, press, now }),
     packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
+    ownCases,
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
     transfer: createTransferService({ store, library, changes, deliveries, press, now }),
     worksheets: createWorksheetService({ library, deliveries, press, now }),

@@ -109,6 +109,16 @@ const zh = {
     kept: '没有写过任何东西，只能读。',
     act: '请用新版本打开。',
   },
+  FILE_CHANGED: {
+    what: '文件在别处改过了：{file}',
+    kept: '两个版本都在：文件没有改动，你写的也没有丢。',
+    act: '看看两个版本，选一个再存。',
+  },
+  CASE_ID_TAKEN: {
+    what: '编号“{id}”已经有案例用了。',
+    kept: '没有改动任何东西。',
+    act: '换一个编号，例如 {free}。',
+  },
   FILE_NOT_WRITABLE: {
     what: '不能写入文件：{file}',
     kept: '原来的文件没有改动。',
@@ -231,6 +241,16 @@ const en: Record<ErrorCode, ErrorMessage> = {
     what: 'The data were written by a newer version (form {found}; this program knows up to {known}).',
     kept: 'Nothing was written; the data can only be read.',
     act: 'Open them with the newer version.',
+  },
+  FILE_CHANGED: {
+    what: 'The file has been changed elsewhere: {file}',
+    kept: 'Both versions are there: the file was left as it is, and what you wrote is not lost.',
+    act: 'Look at both, choose one, and save again.',
+  },
+  CASE_ID_TAKEN: {
+    what: 'Another case already has the id “{id}”.',
+    kept: 'Nothing was changed.',
+    act: 'Take another id, such as {free}.',
   },
   FILE_NOT_WRITABLE: {
     what: 'This file cannot be written: {file}',

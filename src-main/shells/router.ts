@@ -26,6 +26,7 @@ export interface RouterServices {
   readonly ownRows: Answers<'ownRows'>;
   readonly versions: Answers<'versions'>;
   readonly packets: Answers<'packets'>;
+  readonly ownCases: Answers<'ownCases'>;
   readonly pictures: Answers<'pictures'>;
   readonly transfer: Answers<'transfer'>;
   readonly worksheets: Answers<'worksheets'>;
@@ -73,7 +74,7 @@ export function createRouter(services: RouterServices) {
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
   const { transfer, worksheets } = services;
-  const { comparisons, packets, ownRows, versions, pictures, exports, settings } = services;
+  const { comparisons, packets, ownCases, ownRows, versions, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -203,6 +204,21 @@ export function createRouter(services: RouterServices) {
       interview: procedures.worksheets.interview.handler(({ input }) => worksheets.interview(input)),
       accounts: procedures.worksheets.accounts.handler(({ input }) => worksheets.accounts(input)),
       citing: procedures.worksheets.citing.handler(({ input }) => worksheets.citing(input)),
+    },
+    ownCases: {
+      list: procedures.ownCases.list.handler(({ input }) => ownCases.list(input)),
+      create: procedures.ownCases.create.handler(({ input }) => ownCases.create(input)),
+      edition: procedures.ownCases.edition.handler(({ input }) => ownCases.edition(input)),
+      open: procedures.ownCases.open.handler(({ input }) => ownCases.open(input)),
+      check: procedures.ownCases.check.handler(({ input }) => ownCases.check(input)),
+      fill: procedures.ownCases.fill.handler(({ input }) => ownCases.fill(input)),
+      addReference: procedures.ownCases.addReference.handler(({ input }) => ownCases.addReference(input)),
+      save: procedures.ownCases.save.handler(({ input }) => ownCases.save(input)),
+      remove: procedures.ownCases.remove.handler(({ input }) => ownCases.remove(input)),
+      restore: procedures.ownCases.restore.handler(({ input }) => ownCases.restore(input)),
+      acceptVanished: procedures.ownCases.acceptVanished.handler(({ input }) =>
+        ownCases.acceptVanished(input),
+      ),
     },
     pictures: {
       matrix: procedures.pictures.matrix.handler(({ input }) => pictures.matrix(input)),

@@ -240,6 +240,7 @@ export async function openProgram(options: {
       press: { print: notHere, draw: notHere, close: async () => undefined },
       now: () => new Date('2026-11-25T08:00:00Z'),
     }),
+    ownCases: new Proxy({}, { get: () => notHere }) as RouterServices['ownCases'],
     pictures: createPictureService({
       library,
       deliveries: { put: () => 'ticket', take: () => undefined },

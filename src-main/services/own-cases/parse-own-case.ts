@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Case, Problem } from '#contract/case-tree.ts';
+import { languageOf, readCaseForm, readReferences } from '#domain/case/case-form.ts';
 import { toSummary } from '#domain/case/case-summary.ts';
 import { problem } from '#domain/case/problems.ts';
 import { checkCase, type Locators } from '#domain/check/check-case.ts';
 import { createLocator } from '#domain/check/locate.ts';
+import { MAX_CASE_BYTES } from '#domain/markdown/limits.ts';
 import { parseCaseFiles } from '../library/parse-files.ts';
 import { type CaseFiles, type ReadFile, readCaseFile } from '../library/read-case-files.ts';
-import type { CaseAnswer, CaseJob, ParsedOwnCase } from '../parse-pool/messages.ts';
+import type { CaseAnswer, CaseJob, ParsedOwnCase, TextsAnswer, TextsJob } from '../parse-pool/messages.ts';
 
 /** Reads the files of one own case and makes of them what the catalogue keeps. */
 export async function parseOwnCase({ folder, key, main, other, known }: CaseJob): Promise<CaseAnswer> {
@@ -32,6 +34,31 @@ export function checkOwnCase(
   const { value, problems } = parseCaseFiles(key, files, 'own');
   if (!value) return { value, problems };
   return { value, problems: [...problems, ...checkCase(value, locatorsOf(value, files), undefined)] };
+}
+
+/** What is wrong in texts that are being written, and what the form shows of them. */
+export function checkTexts({ key, main, other }: TextsJob): TextsAnswer {
+  const language = languageOf(main);
+  const second = language === 'zh' ? 'en' : 'zh';
+  const given = (file: string, text: string): ReadFile => ({ file, text, hash: '', problem: undefined });
+  const files: CaseFiles = {
+    main: given(`${key}.md`, main),
+    other: other === null ? undefined : given(`${key}.${second}.md`, other),
+  };
+  const bytes = Math.max(Buffer.byteLength(main), Buffer.byteLength(other ?? ''));
+  const { problems } =
+    bytes > MAX_CASE_BYTES
+      ? {
+          problems: [
+            problem(
+              'file-size',
+              { file: `${key}.md`, line: 0 },
+              { actual: `${bytes}`, expected: [`${MAX_CASE_BYTES}`] },
+            ),
+          ],
+        }
+      : checkOwnCase(key, files);
+  return { problems, form: readCaseForm(main) ?? null, references: readReferences(main), language };
 }
 
 function locatorsOf(value: Case, { main, other }: CaseFiles): Locators {

@@ -1,5 +1,9 @@
+import type { CslItem } from '#contract/case.ts';
 import type { Problem } from '#contract/case-tree.ts';
+import type { Language } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
+import type { CaseForm, CaseFormPatch } from '#contract/own-cases.ts';
+import type { CaseTexts } from '#domain/case/case-form.ts';
 
 /** What can be asked of the pool: the name of a task, with what it takes. */
 export interface Tasks {
@@ -7,6 +11,17 @@ export interface Tasks {
   readonly scan: { readonly input: { readonly folder: string }; readonly output: FolderScan };
   /** Reads and parses the files of one case, with every check of the house. */
   readonly case: { readonly input: CaseJob; readonly output: CaseAnswer };
+  /** Parses and checks texts that are being written. */
+  readonly check: { readonly input: TextsJob; readonly output: TextsAnswer };
+  /** Puts into texts what the form changes. */
+  readonly fill: {
+    readonly input: CaseTexts & { readonly patch: CaseFormPatch };
+    readonly output: CaseTexts;
+  };
+  readonly addReference: {
+    readonly input: CaseTexts & { readonly reference: Omit<CslItem, 'id'> };
+    readonly output: CaseTexts & { readonly id: string };
+  };
 }
 export type TaskName = keyof Tasks;
 
@@ -62,6 +77,17 @@ export interface ParsedOwnCase {
   readonly facts: Uint8Array;
   /** Texts of both languages: JSON, raw deflate. */
   readonly texts: Uint8Array;
+}
+
+export interface TextsJob extends CaseTexts {
+  readonly key: string;
+}
+
+export interface TextsAnswer {
+  readonly problems: readonly Problem[];
+  readonly form: CaseForm | null;
+  readonly references: readonly { readonly id: string; readonly title: string }[];
+  readonly language: Language;
 }
 
 export interface PoolRequest {

@@ -14,6 +14,18 @@ const loaders: Loaders = {
     return async ({ folder }) => scanFolder(folder);
   },
   case: async () => (await import('../own-cases/parse-own-case.ts')).parseOwnCase,
+  check: async () => {
+    const { checkTexts } = await import('../own-cases/parse-own-case.ts');
+    return async (texts) => checkTexts(texts);
+  },
+  fill: async () => {
+    const { fillCaseForm } = await import('#domain/case/case-form.ts');
+    return async ({ patch, ...texts }) => fillCaseForm(texts, patch);
+  },
+  addReference: async () => {
+    const { addReference } = await import('#domain/case/case-form.ts');
+    return async ({ reference, ...texts }) => addReference(texts, reference);
+  },
 };
 
 port.on('message', (request: PoolRequest) => void work(request));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { dataFolder } from '../data-folder.ts';
 import type { Places } from '../places.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
@@ -12,6 +13,7 @@ import { exportNotes } from './export-notes.ts';
 import { sayFailure } from './failure.ts';
 import { importNotes } from './import-notes.ts';
 import { newCase } from './new-case.ts';
+import { newEdition } from './new-edition.ts';
 import { picture } from './picture.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
@@ -137,7 +139,20 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
     case 'report':
       return report(args, terminal, places.casesDir);
     case 'new':
-      return newCase(args, terminal, places.casesDir);
+      if (words[0] === 'edition') {
+        const [, id, ...more] = words;
+        if (id === undefined || more.length > 0) return usage('id');
+        return run((session) => newEdition(args, id, terminal, session));
+      }
+      return newCase(args, terminal, async (value) => {
+        let files: string[] = [];
+        await run(async ({ program: { services } }) => {
+          const { key } = await services.ownCases.create(value);
+          files = [`${key}.md`, `${key}.en.md`].map((file) => join(dataDir, 'cases', file));
+          return 0;
+        });
+        return files;
+      });
     case 'serve':
       return serveByCommand(args, terminal, dataDir, serve);
     default:

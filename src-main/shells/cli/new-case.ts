@@ -1,16 +1,26 @@
 import { relative, resolve } from 'node:path';
 import { CaseType } from '#contract/case.ts';
-import { CaseId } from '#contract/ids.ts';
+import { type Bilingual, CaseId } from '#contract/ids.ts';
 import { nearest } from '#domain/text/nearest.ts';
 import { createCase } from '#services/library/create-case.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
+export interface NewOwnCase {
+  readonly id: string;
+  readonly type: CaseType;
+  readonly title: Bilingual;
+}
+
 /**
- * `okm new case ID --type TYPE`: begins a case with its two files, in the folder of --out or of the library.
+ * `okm new case ID --type TYPE`: begins a case with its two files, in the folder of --out or among the user's own.
  * Exit code 3 when a file of that name is already there.
  */
-export async function newCase(args: Arguments, terminal: Terminal, casesDir: string): Promise<number> {
+export async function newCase(
+  args: Arguments,
+  terminal: Terminal,
+  createOwn: (value: NewOwnCase) => Promise<readonly string[]>,
+): Promise<number> {
   const { say, words, titles } = args;
   const refuse = (reason: string): never => {
     throw new UsageError(say('usage', { reason }));
@@ -25,11 +35,15 @@ export async function newCase(args: Arguments, terminal: Terminal, casesDir: str
     const known = near === undefined ? CaseType.options.join(', ') : near;
     return refuse(say('badType', { type: args.type ?? '', known }));
   }
-  const folder = args.outFile === undefined ? casesDir : resolve(args.outFile);
   const title = { zh: titles.zh ?? id, en: titles.en ?? id };
   const today = new Date().toISOString().slice(0, 10);
+  const value = { id, type: type.data, title };
+  const { outFile } = args;
   try {
-    const files = await createCase(folder, { id, type: type.data, title, today });
+    const files =
+      outFile === undefined
+        ? await createOwn(value)
+        : await createCase(resolve(outFile), { ...value, today });
     const names = files.map((file) => relative(process.cwd(), file));
     if (args.json) terminal.json({ files: names });
     else {

@@ -24,6 +24,8 @@ const table = {
   STORE_DAMAGED: true,
   STORE_BUSY: true,
   SCHEMA_NEWER: true,
+  FILE_CHANGED: true,
+  CASE_ID_TAKEN: true,
   FILE_NOT_WRITABLE: true,
   FILE_REFUSED: true,
   FORMAT_UNKNOWN: true,

@@ -12,6 +12,7 @@ Usage: okm <command> [options]
                              --brief FILE [ID…] lists the numbers of a brief that no figure says
   report                     library report: how many of what, how well evidenced, what is unsaid; --out FOLDER
   new case ID --type TYPE    begin the two files of a new case; --title and --title-en name it
+  new edition ID             begin your own edition of a case; the case itself is not touched
   compare --from brief.docx  read back a brief that was edited in Word; --yes writes the edits
   compare ID ID…             compare two to six cases
   brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
@@ -68,6 +69,8 @@ unexpected error.`,
   badPicture: 'there is no “{name}”; use {known}',
   reportWritten: 'Wrote {file}',
   fileThere: 'This file is already there and was left alone: {file}',
+  newEditionThen:
+    'Your edition is written: {file}. Change it in any editor; the library follows at once. The case itself was not touched.',
   newCaseThen: 'After each section run okm check {file}: it says what is still missing.',
   checkDone: 'Checked {cases} cases: {errors} errors, {warnings} warnings.',
   checkError: 'error',

@@ -10,6 +10,7 @@ export const zh = {
                            --brief 文件 [ID…] 列出简报里不在案例数字里的数
   report                   案例库报告：各类有多少、证据如何、哪些没有说；--out 指定文件夹
   new case ID --type 类型  开一个新案例的两份文件；--title、--title-en 写题名
+  new edition ID           给一个案例开自己的版本；原案例不会改动
   compare --from 简报.docx 读回在 Word 里改过的简报；--yes 写进比较
   compare ID ID…           比较二到六个案例
   brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：
@@ -63,6 +64,7 @@ export const zh = {
   badPicture: '没有“{name}”；可用 {known}',
   reportWritten: '写好了 {file}',
   fileThere: '已经有这个文件，没有改动：{file}',
+  newEditionThen: '写好了你的版本：{file}。用任何编辑器改它，改完马上就在库里。原案例没有改动。',
   newCaseThen: '写完一节就运行 okm check {file}，它会说还缺什么。',
   checkDone: '检查了 {cases} 个案例：{errors} 个错误，{warnings} 个提醒。',
   checkError: '错误',

@@ -47,6 +47,11 @@ export const errors = {
   'error.STORE_BUSY.then': 'Your words are still here. Try again in a few seconds.',
   'error.SCHEMA_NEWER': 'The data was written by a newer version; this one can only read it.',
   'error.SCHEMA_NEWER.then': 'Nothing was changed. Update the program to go on writing.',
+  'error.FILE_CHANGED': 'Not saved: the file has been changed elsewhere.',
+  'error.FILE_CHANGED.then':
+    'Both versions are there: {file} was left as it is, and what you wrote is still here. Choose one and save again.',
+  'error.CASE_ID_TAKEN': 'Another case already has the id “{id}”.',
+  'error.CASE_ID_TAKEN.then': 'Nothing was changed. Take another, such as {free}.',
   'error.FILE_NOT_WRITABLE': 'The file cannot be written.',
   'error.FILE_NOT_WRITABLE.then': 'It may be open in another program: {file}. Close it and try again.',
   'error.FILE_REFUSED': 'This file cannot be used: {file}.',

@@ -49,6 +49,10 @@ export const collections = {
   remove: procedure.input(z.strictObject({ id: CollectionId })).output(z.object({})),
   /** What is in it, in its order; for a smart one what the search finds now. */
   items: procedure.input(z.strictObject({ id: CollectionId })).output(z.array(CollectionItem)),
+  /** How many of these are in each collection that holds any. */
+  holding: procedure
+    .input(z.strictObject({ items }))
+    .output(z.array(z.object({ id: CollectionId, held: z.number().int() }))),
   add: procedure.input(z.strictObject({ id: CollectionId, items })).output(changed),
   take: procedure.input(z.strictObject({ id: CollectionId, items })).output(changed),
   /** Puts items before another of the same collection, or last. */

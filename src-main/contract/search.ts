@@ -20,6 +20,7 @@ export const FacetId = z.enum([
   'place',
   'year',
   'tag',
+  'collection',
   'origin',
 ]);
 export type FacetId = z.infer<typeof FacetId>;

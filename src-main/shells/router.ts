@@ -134,6 +134,7 @@ export function createRouter(services: RouterServices) {
       move: procedures.collections.move.handler(({ input }) => collections.move(input)),
       remove: procedures.collections.remove.handler(({ input }) => collections.remove(input)),
       items: procedures.collections.items.handler(({ input }) => collections.items(input)),
+      holding: procedures.collections.holding.handler(({ input }) => collections.holding(input)),
       add: procedures.collections.add.handler(({ input }) => collections.add(input)),
       take: procedures.collections.take.handler(({ input }) => collections.take(input)),
       moveItems: procedures.collections.moveItems.handler(({ input }) => collections.moveItems(input)),

@@ -26,6 +26,7 @@ import {
   MapPin,
   Maximize2,
   MessageCircleQuestion,
+  Minus,
   PanelRight,
   PencilLine,
   Plus,
@@ -81,6 +82,7 @@ export const ForwardIcon = drawn(ChevronRight);
 export const InfoIcon = drawn(Info);
 export const LibraryIcon = drawn(LibraryBig);
 export const MatrixIcon = drawn(Grid3x3);
+export const MinusIcon = drawn(Minus);
 export const MoreIcon = drawn(Ellipsis);
 export const NextIcon = drawn(ArrowDown);
 export const NotesIcon = drawn(PencilLine);

@@ -44,6 +44,7 @@ export function failingServices(fail: () => never): RouterServices {
       add: fail,
       take: fail,
       moveItems: fail,
+      holding: fail,
     },
     ownCases: {
       list: fail,

@@ -98,6 +98,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   'collections.move': { id, before: null },
   'collections.remove': { id },
   'collections.items': { id },
+  'collections.holding': { items: [{ kind: 'case', id: 'a-case' }] },
   'collections.add': { id, items: [{ kind: 'case', id: 'a-case' }] },
   'collections.take': { id, items: [{ kind: 'case', id: 'a-case' }] },
   'collections.moveItems': { id, items: [{ kind: 'case', id: 'a-case' }], before: null },

@@ -221,6 +221,7 @@ export async function openProgram(options: {
       add: notHere,
       take: notHere,
       moveItems: notHere,
+      holding: () => [],
     },
     exchange: {
       export: notHere,

@@ -2,8 +2,8 @@ import type { FacetId } from '#contract/search.ts';
 import { idsOf, type VocabularyList, vocabulary } from '#contract/vocabulary.ts';
 import { fold } from '../analyser/fold.ts';
 
-/** What a key of the query language narrows by. */
-export type QueryKey = FacetId | 'has' | 'is';
+/** What a key of the query language narrows by; a collection is picked from its list. */
+export type QueryKey = Exclude<FacetId, 'collection'> | 'has' | 'is';
 
 const keyNames: Readonly<Record<QueryKey, readonly string[]>> = {
   type: ['type', '类型'],

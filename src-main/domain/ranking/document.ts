@@ -55,16 +55,20 @@ export interface OwnWords {
   readonly words: readonly string[];
   /** Tags of the notes and of the case itself. */
   readonly tags: readonly string[];
+  /** Ids of the collections that he put it in. */
+  readonly collections?: readonly string[];
 }
 
 /** A document with what the user added to its case; the same document where that is nothing. */
 export function withOwnWords(document: SearchDocument, own: OwnWords | undefined): SearchDocument {
-  if (!own || own.noteCount + own.tags.length === 0) return document;
+  if (!own) return document;
+  const collections = own.collections ?? [];
+  if (own.noteCount + own.tags.length + collections.length === 0) return document;
   return {
     ...document,
     noteCount: own.noteCount,
     extra: { ...document.extra, own: [...own.words, ...own.tags] },
-    facets: { ...document.facets, tag: [...new Set(own.tags)] },
+    facets: { ...document.facets, tag: [...new Set(own.tags)], collection: collections },
   };
 }
 

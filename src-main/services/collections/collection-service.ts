@@ -1,4 +1,4 @@
-import { Collection, CollectionItem, type SavedQuery } from '#contract/collections.ts';
+import { Collection, CollectionId, CollectionItem, type SavedQuery } from '#contract/collections.ts';
 import { OkmError } from '#contract/errors.ts';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
 import type { Changes } from '../changes.ts';
@@ -83,6 +83,11 @@ export function createCollectionService({ store, changes, now, search }: Parts) 
         limit: MOST_FOUND,
       });
       return hits.filter((hit) => hit.tier === 'match').map((hit) => ({ kind: 'case', id: hit.id }));
+    },
+
+    async holding({ items }: { items: readonly Item[] }) {
+      const rows = await store.call('listCollectionsHolding', { items });
+      return rows.map(({ id, held }) => ({ id: CollectionId.parse(id), held }));
     },
 
     async add({ id, items }: { id: string; items: readonly Item[] }) {

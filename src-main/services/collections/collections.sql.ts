@@ -91,6 +91,20 @@ export function move(
   return list(db, undefined);
 }
 
+/** How many of some items are in each collection. */
+export function holding(
+  db: Database,
+  { items: given }: { items: readonly ItemRow[] },
+): { id: string; held: number }[] {
+  return db
+    .prepare(
+      `SELECT collection_id AS id, count(*) AS held FROM json_each(?) AS wanted
+       JOIN collection_items ON item_id = wanted.value ->> 'id' AND kind = wanted.value ->> 'kind'
+       JOIN collections ON collections.id = collection_id AND deleted_at IS NULL GROUP BY collection_id`,
+    )
+    .all(JSON.stringify(given)) as { id: string; held: number }[];
+}
+
 /** What is in a collection, in its order; notes in the bin are not. */
 export function items(db: Database, { id }: { id: string }): ItemRow[] {
   return db

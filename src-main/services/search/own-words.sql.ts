@@ -10,13 +10,20 @@ export interface OwnWordsSince {
   readonly words: ReadonlyMap<string, OwnWords | undefined>;
 }
 
-/** Reads notes and tags of the cases that changed since; of all of them from the beginning. */
+interface Gathered {
+  noteCount: number;
+  readonly words: string[];
+  readonly tags: string[];
+  collections?: readonly string[];
+}
+
+/** Reads notes, tags and collections of the cases that changed since; of all of them from the beginning. */
 export function ownWords(db: Database, { since }: { since: number }): OwnWordsSince {
   const seq = Number(db.prepare('SELECT coalesce(max(seq), 0) FROM case_changes').pluck().get());
   // A store that was put back from a copy counts from further behind.
   const isWhole = since === 0 || seq < since;
   const from = isWhole ? 0 : since;
-  const words = new Map<string, { noteCount: number; words: string[]; tags: string[] }>();
+  const words = new Map<string, Gathered>();
   const changed = db
     .prepare('SELECT case_id FROM case_changes WHERE seq > ? ORDER BY case_id')
     .pluck()
@@ -44,7 +51,18 @@ export function ownWords(db: Database, { since }: { since: number }): OwnWordsSi
      WHERE seq > ? ORDER BY case_tags.case_id, tag`,
   );
   for (const [id, tag] of caseTags.raw().all(from) as [string, string][]) words.get(id)?.tags.push(tag);
-  const isThere = ({ noteCount, tags }: OwnWords) => noteCount + tags.length > 0;
+  const collected = db.prepare(
+    `SELECT case_changes.case_id, collection_id FROM case_changes CROSS JOIN collection_items
+       ON collection_items.item_id = case_changes.case_id
+     JOIN collections ON collections.id = collection_id
+     WHERE seq > ? AND kind = 'case' AND deleted_at IS NULL ORDER BY case_changes.case_id, collection_id`,
+  );
+  for (const [id, collection] of collected.raw().all(from) as [string, string][]) {
+    const own = words.get(id);
+    if (own) own.collections = [...(own.collections ?? []), collection];
+  }
+  const isThere = ({ noteCount, tags, collections = [] }: OwnWords) =>
+    noteCount + tags.length + collections.length > 0;
   return {
     seq,
     isWhole,

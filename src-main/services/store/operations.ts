@@ -36,6 +36,7 @@ export const reads = {
   readOwnWords: ownWords,
   listCollections: collections.list,
   listCollectionItems: collections.items,
+  listCollectionsHolding: collections.holding,
   listPeople: exchange.people,
   findOwner: exchange.findOwner,
   getAnnotationsWithBin: exchange.getWithBin,

@@ -65,6 +65,7 @@ export function createKeymap(singleKeysOn: () => boolean): Keymap {
           const allowed = ({ scope }: Registration) =>
             !(isSingle && scope !== undefined) || isWithin(target, scope?.() ?? null);
           if (isInDialog(target)) continue;
+          if (isPressed(event, target)) continue;
           // A field has its own undo, and its own use for Escape.
           if (['undo', 'redo', 'escape'].includes(command.id) && isField(target)) continue;
           if (!run(command.id, event, allowed)) continue;
@@ -81,6 +82,16 @@ function isField(target: Element | null): boolean {
     target !== null &&
     (target.matches('input, textarea, select, [contenteditable="true"]') ||
       target.getAttribute('role') === 'textbox')
+  );
+}
+
+/** Enter and the space bar press the button or the link that has the focus, and nothing else. */
+function isPressed(event: KeyboardEvent, target: Element | null): boolean {
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return (
+    isBare &&
+    (event.key === 'Enter' || event.key === ' ') &&
+    target?.closest('button, a[href], summary, [role="button"]') != null
   );
 }
 

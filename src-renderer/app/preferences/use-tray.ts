@@ -12,6 +12,8 @@ export function useTray(): {
   readonly ids: readonly CaseId[];
   readonly has: (id: string) => boolean;
   readonly toggle: (id: CaseId) => void;
+  /** Puts several in, as far as there is room. */
+  readonly add: (ids: readonly CaseId[]) => void;
 } {
   const { tray } = useSettings();
   const update = useUpdateSettings();
@@ -27,5 +29,13 @@ export function useTray(): {
     },
     [tray, update, t],
   );
-  return { ids: tray, has: (id) => tray.some((other) => other === id), toggle };
+  const add = useCallback(
+    (ids: readonly CaseId[]) => {
+      const all = [...new Set([...tray, ...ids])];
+      if (all.length > trayMax) showToast({ title: t('tray.full') });
+      update({ tray: all.slice(0, trayMax) });
+    },
+    [tray, update, t],
+  );
+  return { ids: tray, has: (id) => tray.some((other) => other === id), toggle, add };
 }

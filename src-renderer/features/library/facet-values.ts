@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FacetId, SearchOutput } from '#contract/search.ts';
 import { idsOf, type VocabularyList } from '#contract/vocabulary.ts';
+import { useApi } from '../../app/api/use-api.tsx';
 import { localeOf } from '../../app/i18n/i18n.ts';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
@@ -30,6 +32,8 @@ export interface FacetValue {
 /** What a facet's value is called. Places come as `CN` and `CN/北京市`. */
 export function useFacetLabel(): (facet: FacetId, value: string) => string {
   const words = useCaseWords();
+  const { query } = useApi();
+  const { data: collections } = useQuery(query.collections.list.queryOptions());
   const language = useLanguage();
   const t = useT();
   return useMemo(() => {
@@ -40,9 +44,10 @@ export function useFacetLabel(): (facet: FacetId, value: string) => string {
       if (facet === 'place')
         return value.includes('/') ? (value.split('/')[1] ?? value) : region(regions, value);
       if (facet === 'origin' && (value === 'own' || value === 'bundled')) return t(`library.origin.${value}`);
+      if (facet === 'collection') return collections?.find(({ id }) => id === value)?.name ?? value;
       return words.label('nothing', value);
     };
-  }, [words, language, t]);
+  }, [words, language, t, collections]);
 }
 
 function region(names: Intl.DisplayNames, code: string): string {

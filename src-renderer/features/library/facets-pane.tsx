@@ -5,6 +5,7 @@ import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { LibraryIcon, WarnIcon } from '../../ui/icons.tsx';
+import { CollectionsPart } from './collections-part.tsx';
 import { DecadeBars } from './decade-bars.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import styles from './facets-pane.module.css';
@@ -43,6 +44,7 @@ export function FacetsPane(props: { readonly view: LibraryView; readonly output:
         <span>{t('library.all')}</span>
         <span className={styles.count}>{number(byId.size)}</span>
       </button>
+      <CollectionsPart view={view} />
       {open.map((facet) => (
         <FacetGroup key={facet} facet={facet} view={view} output={output} />
       ))}

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SearchHit, Snippet } from '#contract/search.ts';
+import { CollectDialog } from '../../app/collect/collect-dialog.tsx';
+import { TagDialog } from '../../app/collect/tag-dialog.tsx';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { useCommands } from '../../app/keys/use-commands.tsx';
 import { useSettings, useUpdateSettings } from '../../app/preferences/use-settings.ts';
@@ -8,12 +10,14 @@ import { useTray } from '../../app/preferences/use-tray.ts';
 import { Sheet } from '../../ui/dialog/dialog.tsx';
 import { type Pane, SplitView } from '../../ui/split-view/split-view.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import { usePicked } from '../../ui/virtual-list/use-picked.ts';
 import type { VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
 import { FacetsPane } from './facets-pane.tsx';
 import styles from './library-screen.module.css';
 import { PreviewPane } from './preview-pane.tsx';
 import { useResults, useSummaries } from './queries.ts';
 import { ResultsPane } from './results-pane.tsx';
+import { useCollecting } from './use-collecting.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 
 /** Least widths of the screen, CSS px, at which the conditions and the preview stand beside the results. */
@@ -42,6 +46,8 @@ export function LibraryScreen() {
     () => results.hits.filter(({ tier }) => tier === 'match' || view.address.related === true),
     [results.hits, view.address.related],
   );
+  const picked = usePicked(useMemo(() => shown.map(({ id }) => id), [shown]));
+  const collecting = useCollecting(view);
   const selected = shown.find(({ id }) => id === view.address.at) ?? shown[0];
   const summary = selected === undefined ? undefined : byId.get(selected.id);
 
@@ -63,6 +69,8 @@ export function LibraryScreen() {
     [navigate],
   );
 
+  /** The picked cases, or the one in hand. */
+  const meant = picked.ids.length > 0 ? picked.ids : summary === undefined ? [] : [summary.id];
   useCommands(
     {
       'library.search': () => {
@@ -71,7 +79,14 @@ export function LibraryScreen() {
       },
       'library.look': () => (hasPreview || selected === undefined ? false : setSheet('preview')),
       'library.open': () => (selected === undefined ? false : open(selected)),
-      'library.tray': () => (summary === undefined ? false : tray.toggle(summary.id)),
+      'library.tray': () => {
+        if (picked.ids.length > 0) tray.add(picked.ids);
+        else if (summary !== undefined) tray.toggle(summary.id);
+        else return false;
+        return undefined;
+      },
+      'library.collect': () => (meant.length === 0 ? false : collecting.ask('collect', meant)),
+      'library.tag': () => (meant.length === 0 ? false : collecting.ask('tag', meant)),
       'library.clear': () => view.clear(),
       'library.facets': () => setSheet(hasFacets ? 'none' : 'facets'),
     },
@@ -97,6 +112,8 @@ export function LibraryScreen() {
       isLibraryEmpty={isLoaded && byId.size === 0}
       searchBox={searchBox}
       list={list}
+      picked={picked}
+      collecting={collecting}
       onOpen={open}
       {...(hasFacets ? {} : { onShowFacets: () => setSheet('facets') })}
     />
@@ -141,6 +158,16 @@ export function LibraryScreen() {
       >
         {preview}
       </Sheet>
+      {collecting.asking?.what === 'collect' && (
+        <CollectDialog
+          items={collecting.asking.ids.map((id) => ({ kind: 'case', id }))}
+          run={collecting.run}
+          onClose={collecting.close}
+        />
+      )}
+      {collecting.asking?.what === 'tag' && (
+        <TagDialog caseIds={collecting.asking.ids} run={collecting.run} onClose={collecting.close} />
+      )}
     </div>
   );
 }

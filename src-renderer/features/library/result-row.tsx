@@ -6,6 +6,7 @@ import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { CompareIcon, NotesIcon } from '../../ui/icons.tsx';
 import { Spoken } from '../../ui/live-region/spoken.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
+import { draggedCases } from './dragged-cases.ts';
 import { Hits } from './hits.tsx';
 import styles from './result-row.module.css';
 import { trimSnippet } from './trim-snippet.ts';
@@ -19,6 +20,8 @@ export function ResultRow(props: {
   readonly isSelected: boolean;
   /** The first of those that only touch on the question. */
   readonly startsRelated: boolean;
+  /** The cases that move with this row when it is dragged. */
+  readonly dragged: () => readonly string[];
   readonly onOpen: (hit: SearchHit, snippet?: Snippet) => void;
 }) {
   const { hit, summary, notes, isInTray, isSelected, startsRelated, onOpen } = props;
@@ -29,7 +32,13 @@ export function ResultRow(props: {
   return (
     <div className={styles.outer}>
       {startsRelated && <p className={styles.related}>{t('library.related-head')}</p>}
-      <div className={styles.row} data-selected={isSelected}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: S and X do the same for keys */}
+      <div
+        className={styles.row}
+        data-selected={isSelected}
+        draggable
+        onDragStart={(event) => draggedCases.write(event.dataTransfer, props.dragged())}
+      >
         <span className={styles.shape}>
           <TypeShape type={hit.type} label={words.label('type', hit.type)} />
         </span>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, type RefObject, useEffect } from 'react';
+import type { CaseId } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
 import type { SearchHit, Snippet } from '#contract/search.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
@@ -12,7 +13,9 @@ import { FilterIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region/live-region.tsx';
 import { Spoken } from '../../ui/live-region/spoken.tsx';
 import { Select } from '../../ui/select/select.tsx';
+import type { Picked } from '../../ui/virtual-list/use-picked.ts';
 import { rowId, VirtualList, type VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
+import { CasesBar } from './cases-bar.tsx';
 import { ChipsRow, useConditions } from './chips-row.tsx';
 import { IndexingLine } from './indexing-line.tsx';
 import { NoResults } from './no-results.tsx';
@@ -20,6 +23,7 @@ import { type Results, useNoteCounts } from './queries.ts';
 import { ResultRow } from './result-row.tsx';
 import styles from './results-pane.module.css';
 import { TrayStrip } from './tray-strip.tsx';
+import type { useCollecting } from './use-collecting.ts';
 import type { LibraryView } from './use-library-address.ts';
 import { useTyping } from './use-typing.ts';
 
@@ -38,10 +42,12 @@ export function ResultsPane(props: {
   readonly isLibraryEmpty: boolean;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<VirtualListHandle | null>;
+  readonly picked: Picked<CaseId>;
+  readonly collecting: ReturnType<typeof useCollecting>;
   readonly onOpen: (hit: SearchHit, snippet?: Snippet) => void;
   readonly onShowFacets?: () => void;
 }) {
-  const { view, results, shown, selected, summaries, searchBox, list } = props;
+  const { view, results, shown, selected, summaries, searchBox, list, picked, collecting } = props;
   const t = useT();
   const notes = useNoteCounts();
   const tray = useTray();
@@ -130,6 +136,20 @@ export function ResultsPane(props: {
             onChange={(sort) => view.change({ sort })}
           />
         </div>
+        {picked.ids.length > 0 && (
+          <CasesBar
+            ids={picked.ids}
+            onTray={() => tray.add(picked.ids)}
+            onAsk={(what) => collecting.ask(what, picked.ids)}
+            collection={
+              collecting.shown && {
+                name: collecting.shown.name,
+                onTakeOut: () => collecting.takeOut(picked.ids),
+              }
+            }
+            onNone={picked.none}
+          />
+        )}
         <VirtualList
           id={listId}
           label={t('library.results')}
@@ -141,6 +161,22 @@ export function ResultsPane(props: {
           selected={selected?.id}
           onSelect={({ id }) => view.change({ at: id }, 'replace')}
           onOpen={(hit) => props.onOpen(hit)}
+          picking={{
+            isAny: picked.ids.length > 0,
+            has: picked.has,
+            set: (hits, isPicked) =>
+              picked.set(
+                hits.map(({ id }) => id),
+                isPicked,
+              ),
+            all: picked.all,
+            end: picked.none,
+          }}
+          onKey={(event) => {
+            if (event.key !== 'Escape' || picked.ids.length === 0) return false;
+            picked.none();
+            return true;
+          }}
           rememberAs="library"
           isDimmed={results.isOld}
           {...(results.fetchMore === undefined ? {} : { onEndInSight: results.fetchMore })}
@@ -150,7 +186,8 @@ export function ResultsPane(props: {
               summary={summaries.get(hit.id)}
               notes={notes.get(hit.id) ?? 0}
               isInTray={tray.has(hit.id)}
-              isSelected={isSelected}
+              isSelected={picked.ids.length > 0 ? picked.has(hit.id) : isSelected}
+              dragged={() => (picked.has(hit.id) ? picked.ids : [hit.id])}
               startsRelated={shown[firstRelated] === hit}
               onOpen={props.onOpen}
             />

@@ -4,12 +4,13 @@ import type { Annotation } from '#contract/annotations.ts';
 import { RowId } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import type { RunChange } from '../../app/collect/use-own-changes.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
-import { type RunChange, useCaseTitles } from './queries.ts';
+import { useCaseTitles } from './queries.ts';
 
 /** Which cell of which comparison takes the quotes of the picked notes. */
 export function CellDialog(props: {

@@ -1,11 +1,11 @@
 import type { Annotation } from '#contract/annotations.ts';
 import { NotesFormat } from '#contract/exchange.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import type { RunChange } from '../../app/collect/use-own-changes.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu/menu.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
-import type { RunChange } from './queries.ts';
 
 /** Notes as a file: those given, or all. */
 export function ExportMenu({

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { ImportPlan } from '#contract/exchange.ts';
 import { CaseId } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import type { RunChange } from '../../app/collect/use-own-changes.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import styles from './import-dialog.module.css';
-import { type RunChange, useCaseTitles } from './queries.ts';
+import { useCaseTitles } from './queries.ts';
 
 /** One message may hold so many characters. */
 const PART = 2_000_000;

@@ -4,12 +4,14 @@ import { useMemo, useRef, useState } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
 import type { ImportPlan } from '#contract/exchange.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import { useOwnChanges } from '../../app/collect/use-own-changes.ts';
 import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Blank } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Sheet } from '../../ui/dialog/dialog.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import { usePicked } from '../../ui/virtual-list/use-picked.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list/virtual-list.tsx';
 import { type NotesAddress, toFilter } from './address.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -19,9 +21,8 @@ import { NoteRow } from './note-row.tsx';
 import styles from './notes-screen.module.css';
 import { NotesSide } from './notes-side.tsx';
 import { PickedBar } from './picked-bar.tsx';
-import { type NotePlace, useCaseTitles, useNoteChanges, useNoteList } from './queries.ts';
+import { type NotePlace, useCaseTitles, useNoteList } from './queries.ts';
 import { ReportLine } from './report-line.tsx';
-import { usePicked } from './use-picked.ts';
 
 /** Least width of the screen, CSS px, at which tags and collections stand beside the list. */
 const sideFrom = 900;
@@ -32,13 +33,13 @@ export function NotesScreen() {
   const navigate = useNavigate();
   const address = useSearch({ from: '/notes' });
   const titles = useCaseTitles();
-  const run = useNoteChanges();
+  const run = useOwnChanges();
   const { query, client } = useApi();
   const { data: counts } = useQuery(query.annotations.counts.queryOptions());
   const filter = useMemo(() => toFilter(address), [address]);
   const group = address.group ?? 'none';
   const { places, isLoaded, isDimmed } = useNoteList(filter, group);
-  const picked = usePicked(places);
+  const picked = usePicked(useMemo(() => places.map(({ id }) => id), [places]));
   const list = useRef<VirtualListHandle>(null);
   const groupName = useGroupName(group);
   const selected = places.find(({ id }) => id === address.at) ?? places[0];
@@ -146,21 +147,25 @@ export function NotesScreen() {
             onSelect={({ id }) => change({ at: id })}
             onOpen={(place) => void openPlace(place)}
             isDimmed={isDimmed}
+            picking={{
+              isAny: picked.ids.length > 0,
+              has: picked.has,
+              set: (rows, isPicked) =>
+                picked.set(
+                  rows.map(({ id }) => id),
+                  isPicked,
+                ),
+              all: picked.all,
+            }}
             onKey={(event, place) => {
               if (place === undefined) return false;
-              const at = places.indexOf(place);
-              const next = event.key === 'ArrowDown' ? places[at + 1] : places[at - 1];
               if (event.key === 'Delete') {
                 const ids = meant(place.id);
                 void run((api) => api.annotations.remove({ ids }), t('act.remove', { count: ids.length }));
-              } else if (event.key === 'x' || event.key === ' ') picked.set(place.id, !picked.has(place.id));
+              } else if (event.key === 'x' || event.key === ' ')
+                picked.set([place.id], !picked.has(place.id));
               else if (event.key === 'Escape' && picked.ids.length > 0) picked.none();
-              else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-                picked.set(place.id, true);
-                if (next === undefined) return true;
-                picked.set(next.id, true);
-                change({ at: next.id });
-              } else return false;
+              else return false;
               return true;
             }}
             rememberAs="notes"
@@ -171,7 +176,7 @@ export function NotesScreen() {
                 titles={titles}
                 isSelected={isSelected}
                 isPicked={picked.has(place.id)}
-                onPick={(isPicked) => picked.set(place.id, isPicked)}
+                onPick={(isPicked) => picked.set([place.id], isPicked)}
                 onOpen={open}
                 onDragStart={(event) => {
                   dragged.current = place.id;
@@ -237,7 +242,7 @@ function useGroupName(group: NonNullable<NotesAddress['group']>) {
 }
 
 /** Picks a file of notes and shows what it would bring. */
-function ImportButton({ run }: { readonly run: ReturnType<typeof useNoteChanges> }) {
+function ImportButton({ run }: { readonly run: ReturnType<typeof useOwnChanges> }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const { replan } = usePlan(run);

@@ -3,6 +3,7 @@ import { type DragEvent, useState } from 'react';
 import { AnnotationColour } from '#contract/annotations.ts';
 import { CollectionId } from '#contract/collections.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import type { RunChange } from '../../app/collect/use-own-changes.ts';
 import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -11,7 +12,6 @@ import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu/menu.tsx';
 import type { NotesAddress } from './address.ts';
 import styles from './notes-side.module.css';
-import type { RunChange } from './queries.ts';
 import { TagDialog } from './tag-dialog.tsx';
 
 /** Where notes are kept together: those in doubt, tags, collections, the bin. Picked notes can be dropped on them. */

@@ -2,22 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Annotation, AnnotationColour, Tag } from '#contract/annotations.ts';
 import { useApi } from '../../app/api/use-api.tsx';
+import type { RunChange } from '../../app/collect/use-own-changes.ts';
 import { useColourName } from '../../app/i18n/use-colour-name.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { Menu, MenuItem } from '../../ui/menu/menu.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
+import type { Picked } from '../../ui/virtual-list/use-picked.ts';
 import { CellDialog } from './cell-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import styles from './notes-screen.module.css';
-import type { RunChange } from './queries.ts';
 import { TagDialog } from './tag-dialog.tsx';
-import type { Picked } from './use-picked.ts';
 
 /** What can be done with the notes that are picked; everything in it can be taken back in one step. */
 export function PickedBar(props: {
-  readonly picked: Picked;
+  readonly picked: Picked<Annotation['id']>;
   readonly total: number;
   readonly inBin: boolean;
   readonly run: RunChange;

@@ -1,13 +1,9 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Annotation, NoteFilter, NoteGrouping } from '#contract/annotations.ts';
 import type { CaseSummary } from '#contract/library.ts';
 import { useApi } from '../../app/api/use-api.tsx';
-import { useFailure } from '../../app/api/use-failure.ts';
 import { useWords } from '../../app/i18n/use-t.tsx';
-import { useStoredActs } from '../../app/undo/use-acts.ts';
-import { announce } from '../../ui/live-region/live-region.tsx';
-import { showToast } from '../../ui/toast/toast-queue.ts';
 
 /** What a row says of the case its note stands in. */
 export interface NoteSource {
@@ -62,34 +58,6 @@ export function useNote(place: NotePlace): Annotation | undefined {
   );
   return data?.find(({ id }) => id === place.id);
 }
-
-/** Runs a change of notes: what failed is said, what was done can be taken back. */
-export function useNoteChanges() {
-  const { client, query } = useApi();
-  const queryClient = useQueryClient();
-  const describe = useFailure();
-  const acts = useStoredActs();
-  const run = useCallback(
-    async (work: (api: typeof client) => Promise<unknown>, done?: string) => {
-      try {
-        await work(client);
-        for (const group of ['annotations', 'tags', 'collections'] as const) {
-          void queryClient.invalidateQueries({ queryKey: query[group].key() });
-        }
-        if (done !== undefined) acts.offerUndo(done);
-        return true;
-      } catch (error) {
-        const { what, next } = describe(error);
-        showToast({ tone: 'failed', title: what, detail: next });
-        announce(what, 'urgent');
-        return false;
-      }
-    },
-    [client, query, queryClient, describe, acts],
-  );
-  return run;
-}
-export type RunChange = ReturnType<typeof useNoteChanges>;
 
 /** Title and type of every case, by its id. */
 export function useCaseTitles(): ReadonlyMap<string, NoteSource> {

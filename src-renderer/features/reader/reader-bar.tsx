@@ -11,6 +11,7 @@ import { BackIcon, CompareIcon, OutlineIcon, PaneIcon, SearchIcon, TypeSizeIcon 
 import { Popover } from '../../ui/popover/popover.tsx';
 import { Stepper } from '../../ui/stepper/stepper.tsx';
 import type { ReaderAddress } from './address.ts';
+import { CollectMenu } from './collect-menu.tsx';
 import styles from './reader-bar.module.css';
 
 export type Texts = NonNullable<ReaderAddress['text']>;
@@ -74,6 +75,7 @@ export function ReaderBar(props: {
         >
           <CompareIcon size={20} />
         </IconToggle>
+        <CollectMenu caseId={found.id} />
         {onMargin !== undefined && (
           <IconButton label={t('reader.margin')} keyHint={keyOf('reader.margin')} onPress={onMargin}>
             <PaneIcon size={20} />

@@ -1,6 +1,15 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { classNames } from '../class-names.ts';
+import { useCursor } from './use-cursor.ts';
 import styles from './virtual-list.module.css';
 
 /** What a search box above the list may ask of it. */
@@ -20,6 +29,8 @@ export interface VirtualListProps<T> {
   readonly selected: string | undefined;
   readonly onSelect: (item: T) => void;
   readonly onOpen: (item: T) => void;
+  /** Rows that can be picked for one deed: Shift with arrows or a click, Ctrl or ⌘ with a click or A. */
+  readonly picking?: Picking<T> | undefined;
   /** Other keys of the focused list; true when the key was used. */
   readonly onKey?: (event: KeyboardEvent, item: T | undefined) => boolean;
   readonly renderRow: (item: T, isSelected: boolean) => ReactNode;
@@ -34,6 +45,16 @@ export interface VirtualListProps<T> {
   readonly handle?: Ref<VirtualListHandle>;
 }
 
+/** What the list asks of those who keep which rows are picked. */
+export interface Picking<T> {
+  readonly isAny: boolean;
+  readonly has: (key: string) => boolean;
+  readonly set: (items: readonly T[], isPicked: boolean) => void;
+  readonly all: () => void;
+  /** Given where a plain click or arrow ends the picking, as it does where rows show no box to tick. */
+  readonly end?: (() => void) | undefined;
+}
+
 const remembered = new Map<string, { readonly offset: number; readonly measured: VirtualItem[] }>();
 
 /** The id that a row carries, for `aria-activedescendant`. */
@@ -46,7 +67,12 @@ export function rowId(listId: string, key: string): string {
  * the arrow keys, its rows numbered for screen readers, its place kept for coming back.
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { id, items, keyOf, selected, rememberAs } = props;
+  const { id, items, keyOf, rememberAs } = props;
+  const { cursor: selected, moveTo: moveCursor } = useCursor(props.selected);
+  const select = (item: T) => {
+    moveCursor(keyOf(item));
+    props.onSelect(item);
+  };
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const before = rememberAs === undefined ? undefined : remembered.get(rememberAs);
@@ -82,11 +108,37 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (items.length > 0 && lastDrawn >= items.length - 1) onEndInSight?.();
   }, [lastDrawn, items.length, onEndInSight]);
 
+  const { picking } = props;
   const selectedIndex = items.findIndex((item) => keyOf(item) === selected);
+  /** Goes one row on and picks both; back over rows that are picked, lets them go again. */
+  const extend = (by: 1 | -1) => {
+    const [from, to] = [items[selectedIndex], items[selectedIndex + by]];
+    if (picking === undefined || from === undefined) return;
+    if (to === undefined) picking.set([from], true);
+    else {
+      if (picking.has(keyOf(to))) picking.set([from], false);
+      else picking.set([from, to], true);
+      select(to);
+      virtualizer.scrollToIndex(selectedIndex + by, { align: 'auto' });
+    }
+  };
+  const click = (event: MouseEvent, item: T) => {
+    const index = items.indexOf(item);
+    const current = items[selectedIndex];
+    if (picking !== undefined && event.shiftKey && selectedIndex >= 0) {
+      picking.set(items.slice(Math.min(index, selectedIndex), Math.max(index, selectedIndex) + 1), true);
+    } else if (picking !== undefined && (event.ctrlKey || event.metaKey)) {
+      if (!picking.isAny && current !== undefined && current !== item) picking.set([current], true);
+      picking.set([item], !picking.has(keyOf(item)));
+    } else picking?.end?.();
+    select(item);
+  };
+
   const moveTo = (index: number) => {
     const item = items[Math.max(0, Math.min(items.length - 1, index))];
     if (item === undefined) return;
-    props.onSelect(item);
+    picking?.end?.();
+    select(item);
     virtualizer.scrollToIndex(items.indexOf(item), { align: 'auto' });
   };
 
@@ -99,6 +151,16 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }));
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (picking !== undefined && event.key === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault();
+      picking.all();
+      return;
+    }
+    if (picking !== undefined && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      extend(event.key === 'ArrowDown' ? 1 : -1);
+      return;
+    }
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, virtualizer.getVirtualItems().length - virtualizer.options.overscan * 2);
     const steps: Readonly<Record<string, number>> = {
@@ -129,6 +191,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
         role="listbox"
         aria-label={props.label}
         tabIndex={0}
+        {...(picking === undefined ? {} : { 'aria-multiselectable': true })}
         onKeyDown={onKeyDown}
         className={styles.list}
         data-dimmed={props.isDimmed === true}
@@ -150,13 +213,14 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               id={rowId(id, key)}
               ref={virtualizer.measureElement}
               data-index={row.index}
+              data-current={key === selected}
               role="option"
-              aria-selected={key === selected}
+              aria-selected={picking?.isAny === true ? picking.has(key) : key === selected}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
               className={styles.row}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => props.onSelect(item)}
+              onClick={(event) => click(event, item)}
               onDoubleClick={() => props.onOpen(item)}
             >
               {props.renderRow(item, key === selected)}

@@ -50,6 +50,17 @@ describe('keys', () => {
     expect(note).not.toHaveBeenCalled();
   });
 
+  it('leave Enter to the button that has the focus', () => {
+    const open = vi.fn();
+    const button = document.createElement('button');
+    scope.append(button);
+    keymap.register({ handlers: { 'library.open': open }, scope: () => scope });
+    expect(press(button, 'Enter', { code: 'Enter' }).defaultPrevented).toBe(false);
+    expect(open).not.toHaveBeenCalled();
+    press(inside, 'Enter', { code: 'Enter' });
+    expect(open).toHaveBeenCalledOnce();
+  });
+
   it('belong to the input method while it composes', () => {
     const note = vi.fn();
     const palette = vi.fn();

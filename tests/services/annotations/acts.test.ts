@@ -159,7 +159,9 @@ describe('collections', () => {
     await acts.undo();
     await acts.undo();
     expect(await ids()).toEqual([...cases.map((one) => one.id), note.id]);
+    expect(await collections.holding({ items: [...cases, noteItem] })).toEqual([{ id, held: 4 }]);
     await collections.remove({ id });
+    expect(await collections.holding({ items: cases })).toEqual([]);
     expect(await collections.list()).toEqual([]);
     await acts.undo();
     expect(await collections.list()).toMatchObject([{ name: '备课', cases: 3 }]);

@@ -11,7 +11,12 @@ const casesDir = join(import.meta.dirname, '../../../cases');
 const own = new Map<string, OwnWords>([
   [
     'beijing-jinsong-model',
-    { noteCount: 2, words: ['和二大爷讨论 zygomorphic 的算盘'], tags: ['待访谈/二月', '培训'] },
+    {
+      noteCount: 2,
+      words: ['和二大爷讨论 zygomorphic 的算盘'],
+      tags: ['待访谈/二月', '培训'],
+      collections: ['c1'],
+    },
   ],
   ['freiburg-vauban', { noteCount: 1, words: [], tags: ['培训'] }],
   ['granby-four-streets', { noteCount: 0, words: [], tags: ['以后再读'] }],
@@ -61,6 +66,11 @@ describe('what the user wrote on cases', () => {
       expect(await ids('zygo*'), name).toEqual(['beijing-jinsong-model']);
       expect((await ids('二大爷'))[0], name).toBe('beijing-jinsong-model');
       expect(await ids('"二大爷讨论"'), name).toEqual(['beijing-jinsong-model']);
+      const inOne = await service.query({ query: '', filters: { collection: ['c1'] } });
+      expect(
+        inOne.hits.map(({ id }) => id as string),
+        name,
+      ).toEqual(['beijing-jinsong-model']);
       expect(await ids('-has:notes'), name).toHaveLength(library.cases.length - 2);
       const { facets } = await service.query({ query: '' });
       expect(facets.tag, name).toEqual([

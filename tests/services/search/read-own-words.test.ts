@@ -53,6 +53,20 @@ it('reads notes with their tags, highlights without words, and nothing that is i
       ['电梯谁付', '不要了'],
       ['访谈', '不要'],
     ]);
+    // A collection is told of as well, and no longer once it is in the bin.
+    const kept = await store.call('readOwnWords', { since: first.seq });
+    const collection = randomUUID();
+    await store.call('createCollection', { id: collection, name: '备课', saved: null, at });
+    const items = [{ kind: 'case', id: 'granby-four-streets' }];
+    await store.call('addToCollection', { id: collection, items, at });
+    expect(await since(kept.seq)).toEqual([
+      ['granby-four-streets', { noteCount: 0, words: [], tags: [], collections: [collection] }],
+    ]);
+    await store.call('removeCollection', { id: collection, at });
+    expect(await since(kept.seq)).toEqual([['granby-four-streets', undefined]]);
+    await store.call('undoAct', { at });
+    await store.call('undoAct', { at });
+    await store.call('undoAct', { at });
     const then = await store.call('readOwnWords', { since: first.seq });
     await store.call('undoAct', { at });
     await store.call('changeCaseTags', { caseIds: ['freiburg-vauban'], add: [], remove: ['以后再读'], at });

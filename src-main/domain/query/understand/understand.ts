@@ -292,7 +292,7 @@ function filterWords(clause: FilterClause, language: Language): { key: string; t
   const sign = clause.exclude ? '-' : '';
   if (clause.kind === 'years') return { key: 'year', text: sign + printYears(clause) };
   if (clause.kind === 'has') return { key: 'has', text: sign + clause.what };
-  const list = listOfKey(clause.key);
+  const list = clause.key === 'collection' ? undefined : listOfKey(clause.key);
   const labels = clause.values.map((value) => {
     const entry =
       list && (findEntry(list, value) ?? findEntry('nothing', value) ?? findEntry('dimensionGroups', value));

@@ -151,5 +151,5 @@ export function openOwnKeeper(
 /** A document without what the user wrote on its case. */
 function bare(document: SearchDocument): SearchDocument {
   const { own: _, ...extra } = document.extra;
-  return { ...document, noteCount: 0, extra, facets: { ...document.facets, tag: [] } };
+  return { ...document, noteCount: 0, extra, facets: { ...document.facets, tag: [], collection: [] } };
 }

@@ -5,6 +5,7 @@ import { sql as comparisons } from './0004-comparisons.ts';
 import { sql as caseChanges } from './0005-case-changes.ts';
 import { sql as packets } from './0006-packets.ts';
 import { sql as ownPlaces } from './0007-own-places.ts';
+import { sql as collectedCases } from './0008-collected-cases.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   caseChanges,
   packets,
   ownPlaces,
+  collectedCases,
 ];

@@ -53,6 +53,7 @@ export const library = {
   'library.key.place': 'Place',
   'library.key.year': 'Period',
   'library.key.tag': 'My tags',
+  'library.key.collection': 'Collection',
   'library.key.origin': 'Origin',
   'library.key.has': 'With',
   'library.origin.bundled': 'Came with the program',

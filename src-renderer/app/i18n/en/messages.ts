@@ -1,5 +1,6 @@
 import type { Messages } from '../zh/messages.ts';
 import { acts } from './acts.ts';
+import { collect } from './collect.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -16,6 +17,7 @@ import { settings } from './settings.ts';
 export const en = {
   ...common,
   ...commands,
+  ...collect,
   ...acts,
   ...errors,
   ...library,

@@ -50,6 +50,7 @@ export const library = {
   'library.key.place': '地方',
   'library.key.year': '时段',
   'library.key.tag': '我的标签',
+  'library.key.collection': '合集',
   'library.key.origin': '来处',
   'library.key.has': '带有',
   'library.origin.bundled': '随程序带来',

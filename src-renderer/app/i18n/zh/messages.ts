@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { collect } from './collect.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -15,6 +16,7 @@ import { settings } from './settings.ts';
 export const zh = {
   ...common,
   ...commands,
+  ...collect,
   ...acts,
   ...errors,
   ...library,

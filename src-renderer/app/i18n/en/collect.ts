@@ -1,0 +1,32 @@
+import type { collect as zh } from '../zh/collect.ts';
+
+/** Words of putting cases and notes into collections and under tags. */
+export const collect = {
+  'collect.title': '{count, plural, one {Put # thing in a collection} other {Put # things in a collection}}',
+  'collect.find': 'Find a collection, or write a new name',
+  'collect.new': 'New collection “{name}” with these in it',
+  'collect.tag-title': '{count, plural, one {Tag # case} other {Tag # cases}}',
+  'collect.find-tag': 'Find a tag, or write a new one',
+  'collect.tag-levels': 'Levels are parted by /, as in funding/public.',
+  'collect.new-tag': 'New tag “{name}”',
+  'collect.tag-too-long': 'A tag has at most 80 characters.',
+  'collect.done': 'Done',
+  'collect.all': 'all in',
+  'collect.some': 'some in',
+  'collect.collections': 'My collections',
+  'collect.none': 'Pick a case and press S to collect it.',
+  'collect.collection-new': 'New collection',
+  'collect.collection-name': 'Name of the collection',
+  'collect.rename': 'Rename',
+  'collect.remove': 'Delete the collection',
+  'collect.up': 'Move up',
+  'collect.down': 'Move down',
+  'collect.more-of': 'More of {name}',
+  'collect.picked': '{count, plural, one {# case picked} other {# cases picked}}',
+  'collect.to-tray': 'Add to compare',
+  'collect.to-collection': 'Put in a collection',
+  'collect.take-out': 'Take out of “{name}”',
+  'collect.tags': 'Tags',
+  'collect.pick-none': 'Pick none',
+  'collect.case': 'Collect and tag',
+} satisfies Record<keyof typeof zh, string>;

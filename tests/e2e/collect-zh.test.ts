@@ -1,0 +1,3 @@
+import { tourCollections } from './collect-tour.ts';
+
+tourCollections('zh');

@@ -61,7 +61,9 @@ const Head = z.object({ head: z.custom<DocumentHead>(), lengths: z.array(z.numbe
 
 /** Tells one state of what the user wrote on a case from another. */
 export function ownHashOf(own: OwnWords | undefined): string {
-  return own && own.noteCount + own.tags.length + (own.collections?.length ?? 0) > 0 ? textHash(JSON.stringify(own)) : nothing;
+  return own && own.noteCount + own.tags.length + (own.collections?.length ?? 0) > 0
+    ? textHash(JSON.stringify(own))
+    : nothing;
 }
 
 /** Opens the index of own cases; `undefined` where it may not be written and there is none. */

@@ -3,7 +3,7 @@ import type { Bilingual, CaseId, Language } from './ids.ts';
 
 /**
  * A case as every part of the program reads it: parsed once from its Markdown, never again.
- * Node names are mdast's; `citation` is Pandoc's `[@S1; @S2]`. Offsets count UTF-16 code units in the
+ * Node names are mdast's; `citation` is Pandoc's `[@S1, p. 12; @S2]`. Offsets count UTF-16 code units in the
  * section's plain text: blocks as text, citations left out, joined by one line feed, NFC.
  */
 export type InlineNode =
@@ -12,7 +12,13 @@ export type InlineNode =
   | { readonly type: 'link'; readonly url: string; readonly children: readonly InlineNode[] }
   | { readonly type: 'inlineCode'; readonly value: string; readonly start: number }
   | { readonly type: 'break' }
-  | { readonly type: 'citation'; readonly refs: readonly string[]; readonly at: number };
+  | {
+      readonly type: 'citation';
+      readonly refs: readonly string[];
+      /** By reference: the part of it that is cited, as it was written. */
+      readonly locators?: Readonly<Record<string, string>>;
+      readonly at: number;
+    };
 
 export type BlockNode =
   | { readonly type: 'paragraph'; readonly children: readonly InlineNode[] }

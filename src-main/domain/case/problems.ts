@@ -117,8 +117,8 @@ const sentences = {
     };
   },
   'citation-form': (d) => ({
-    zh: `引用写法不对：${d.actual}。应写作 [@S1] 或 [@S1; @S2]。`,
-    en: `Not a citation: ${d.actual}. Write [@S1] or [@S1; @S2].`,
+    zh: `引用写法不对：${d.actual}。应写作 [@S1]、[@S1; @S2] 或 [@S1, 第12页]。`,
+    en: `Not a citation: ${d.actual}. Write [@S1], [@S1; @S2] or [@S1, p. 12].`,
   }),
   'reference-unused': (d) => ({
     zh: `来源 ${d.actual} 没有被引用。`,

@@ -1,13 +1,16 @@
 import type { CslItem, CslName } from '#contract/case.ts';
+import { yearOf } from './in-text.ts';
 import { closed, dateParts, doiUrl, isChinese, months, pagesOf, textOf } from './item.ts';
 import { type TextRun, tidyRuns, titleRun } from './text-run.ts';
 
 /** One reference by the Publication Manual of the APA, 7th edition; Chinese items keep their own script. */
-export function formatApa7(item: CslItem): TextRun[] {
+export function formatApa7(item: CslItem, suffix = ''): TextRun[] {
   const who = authors(item);
   const work = workTitle(item);
   const runs: TextRun[] =
-    who === '' ? [...work, { text: ` ${when(item)}.` }] : [{ text: `${who} ${when(item)}. ` }, ...work];
+    who === ''
+      ? [...work, { text: ` ${when(item, suffix)}.` }]
+      : [{ text: `${who} ${when(item, suffix)}. ` }, ...work];
   return tidyRuns([...runs, ...container(item), ...address(item)]);
 }
 
@@ -77,15 +80,15 @@ function initials(given: string): string {
     .join(' ');
 }
 
-function when(item: CslItem): string {
+function when(item: CslItem, suffix: string): string {
   const date = dateParts(item.issued);
-  if (date === undefined) return isChinese(item) ? '(无日期)' : '(n.d.)';
+  if (date === undefined) return `(${yearOf(item, suffix)})`;
   const whole = item.type === 'article-newspaper' || item.type === 'webpage';
-  if (!whole || date.month === undefined) return `(${date.year})`;
+  if (!whole || date.month === undefined) return `(${date.year}${suffix})`;
   const month = Number(date.month);
   const day = date.day === undefined ? undefined : Number(date.day);
-  if (isChinese(item)) return `(${date.year}年${month}月${day === undefined ? '' : `${day}日`})`;
-  return `(${date.year}, ${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day}`})`;
+  if (isChinese(item)) return `(${date.year}${suffix}年${month}月${day === undefined ? '' : `${day}日`})`;
+  return `(${date.year}${suffix}, ${months[month - 1] ?? ''}${day === undefined ? '' : ` ${day}`})`;
 }
 
 function container(item: CslItem): TextRun[] {

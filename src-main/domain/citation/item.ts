@@ -50,6 +50,11 @@ export function doiUrl(item: CslItem): string | undefined {
   return item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`;
 }
 
+/** A title between double quotation marks: those that it has itself become single ones. */
+export function quotedTitle(title: string): string {
+  return title.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 /** Adds the full stop of a part, unless the part ends in a mark already. */
 export function closed(text: string, stop = '.'): string {
   return /[.。!！?？…]$/.test(text) ? text : text + stop;

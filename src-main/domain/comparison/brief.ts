@@ -6,9 +6,11 @@ import type { Language } from '#contract/ids.ts';
 import { groupedInOrder, type OwnRow, type RowKey, rowGroups, rowTitle } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { placeName } from '../case/place-name.ts';
+import { type CitingSystem, citingSystem } from '../citation/in-text.ts';
+import type { TextRun } from '../citation/text-run.ts';
 import { type BriefRun, splitLead, toBriefRuns } from './brief-runs.ts';
 import { label } from './material.ts';
-import { type BriefReference, numberReferences } from './number-references.ts';
+import { type BriefReference, numberReferences, type References } from './number-references.ts';
 import { periodWords } from './period-words.ts';
 import { shortTitle } from './short-title.ts';
 
@@ -29,6 +31,8 @@ export interface Brief {
   /** Rows on which cases are silent, and which. */
   readonly silences: readonly { readonly row: string; readonly cases: readonly string[] }[];
   readonly groups: readonly { readonly title: string; readonly rows: readonly BriefRow[] }[];
+  /** How it cites; with notes and with author and year the list has no numbers and is in alphabetical order. */
+  readonly citing: CitingSystem;
   readonly references: readonly BriefReference[];
   /** Numbers of the references that the findings cite. */
   readonly citedInFindings: readonly number[];
@@ -77,15 +81,29 @@ export interface BriefSource {
 }
 
 /** Lays a comparison out as a brief: numbers its references in the order of reading, marks what has no source. */
-export function makeBrief({ comparison, cases, drafts, ownRows = [], options, date }: BriefSource): Brief {
+export function makeBrief(source: BriefSource): Brief {
+  const { style, language } = source.options;
+  const references = numberReferences(source.cases, style, language);
+  // Works of one author and year can be told apart only when all that are cited are known.
+  if (citingSystem(style) === 'author-date') layOut(source, references);
+  references.settle();
+  return layOut(source, references);
+}
+
+function layOut(source: BriefSource, references: References): Brief {
+  const { comparison, cases, drafts, ownRows = [], options, date } = source;
   const { language } = options;
-  const references = numberReferences(cases, options.style, language);
-  let citations = 0;
-  const runsOf = (text: string, caseId: string | undefined, draft: string | undefined) => {
-    const runs = toBriefRuns(text, (ref) => references.numberOf(ref, caseId), draft);
-    citations += runs.filter((run) => run.cites.length > 0).length;
-    return runs;
-  };
+  const citing = citingSystem(options.style);
+  const runsOf = (text: string, caseId: string | undefined, draft: string | undefined) =>
+    toBriefRuns(
+      text,
+      {
+        numberOf: (ref) => references.numberOf(ref, caseId),
+        print: references.print,
+        behindStop: citing === 'notes',
+      },
+      draft,
+    );
 
   const { rows } = comparison;
   const titleOf = (row: RowKey) => rowTitle(row, ownRows, language);
@@ -94,7 +112,9 @@ export function makeBrief({ comparison, cases, drafts, ownRows = [], options, da
     const text = comparison.findings[row]?.trim() ?? '';
     return text === '' ? [] : [{ row, runs: runsOf(text, undefined, undefined) }];
   });
-  const citedInFindings = [...new Set(findings.flatMap(({ runs }) => runs.flatMap((run) => run.cites)))];
+  const citedInFindings = [
+    ...new Set(findings.flatMap(({ runs }) => runs.flatMap((run) => run.cites.map(({ number }) => number)))),
+  ];
 
   const cellOf = (value: Case, row: RowKey): BriefCell => {
     const draft = drafts.find((one) => one.caseId === value.id && one.row === row);
@@ -114,11 +134,13 @@ export function makeBrief({ comparison, cases, drafts, ownRows = [], options, da
       stages: row === 'lifecycle-cover' && summary === null && !nothing ? stagesOf(value) : null,
     };
   };
+  const leadOf = (text: string) => (text === '' ? null : splitLead(runsOf(text, undefined, undefined)).lead);
   const built = rows.map((row) => ({
     id: row,
     title: titleOf(row),
     cells: cases.map((value) => cellOf(value, row)),
-    finding: splitLeadOf(findings.find((one) => one.row === row)?.runs),
+    // Written anew: a note of its own stands under each of the two places.
+    finding: leadOf(comparison.findings[row]?.trim() ?? ''),
   }));
   const groups = groupedInOrder(rows, ownRows).map(({ group, rows: members }) => ({
     title: rowGroups.find((one) => one.id === group)?.[language] ?? group,
@@ -149,16 +171,14 @@ export function makeBrief({ comparison, cases, drafts, ownRows = [], options, da
       }))
       .filter((silence) => silence.cases.length > 0),
     groups,
+    citing,
     references: references.list(),
     citedInFindings,
-    citations,
+    citations: [...findings, ...allCells].flatMap(({ runs }) => runs).filter(({ mark }) => mark !== null)
+      .length,
     unsupported: allCells.filter((cell) => cell.unsupported).length,
     hasOwnWords: allCells.some((cell) => cell.runs.some((run) => run.own)),
   };
-}
-
-function splitLeadOf(runs: readonly BriefRun[] | undefined): readonly BriefRun[] | null {
-  return runs === undefined ? null : splitLead(runs).lead;
 }
 
 function stagesOf({ front }: Case): boolean[] {
@@ -169,4 +189,20 @@ function stagesOf({ front }: Case): boolean[] {
 
 function isNothing(text: string): boolean {
   return vocabulary.nothing.some((entry) => [entry.zh, entry.en].some((word) => word === text.trim()));
+}
+
+/** All runs of a brief that may carry a citation. */
+export function runsOfBrief({ findings, groups }: Brief): BriefRun[] {
+  const rows = groups.flatMap((group) => group.rows);
+  return [
+    ...findings.flatMap(({ lead, rest }) => [...lead, ...rest]),
+    ...rows.flatMap(({ cells, finding }) => [...cells.flatMap(({ runs }) => runs), ...(finding ?? [])]),
+  ];
+}
+
+/** The notes of a brief that cites by notes, in the order of their numbers. */
+export function notesOfBrief(brief: Brief): { readonly number: number; readonly runs: readonly TextRun[] }[] {
+  return runsOfBrief(brief).flatMap(({ mark }) =>
+    mark?.kind === 'note' ? [{ number: mark.number, runs: mark.runs }] : [],
+  );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CaseId, Language } from '#contract/ids.ts';
 import { OwnRow, RowKey } from '#contract/rows.ts';
-import type { BriefSource } from './brief.ts';
-import type { BriefReference } from './number-references.ts';
+import { plainText } from '../citation/text-run.ts';
+import { type Brief, type BriefSource, runsOfBrief } from './brief.ts';
+import type { BriefRun } from './brief-runs.ts';
 
 /** The namespace of the part in which a Word document carries its comparison. */
 export const CARRIED_NAMESPACE = 'urn:okm:comparison:v1';
@@ -21,6 +22,15 @@ export const CarriedComparison = z.object({
   cells: z.array(z.object({ caseId: CaseId, row: RowKey, text: z.string().max(8000), own: z.boolean() })),
   findings: z.partialRecord(RowKey, z.string().max(8000)),
   references: z.array(z.object({ number: z.number().int(), keys: z.array(z.string()) })),
+  /** Citations whose print does not tell their numbers: words in brackets, notes, numbers with a place behind. */
+  citations: z
+    .array(
+      z.object({
+        printed: z.string(),
+        cites: z.array(z.object({ number: z.number().int(), locator: z.string().nullable() })),
+      }),
+    )
+    .default([]),
 });
 export type CarriedComparison = z.infer<typeof CarriedComparison>;
 
@@ -28,7 +38,7 @@ export type CarriedComparison = z.infer<typeof CarriedComparison>;
 export function carryComparison(
   { comparison, cases, drafts, options, ownRows = [] }: BriefSource,
   id: string | null,
-  references: readonly BriefReference[],
+  brief: Brief,
 ): CarriedComparison {
   return {
     version: 1,
@@ -47,6 +57,19 @@ export function carryComparison(
       }),
     ),
     findings: comparison.findings,
-    references: references.map(({ number, keys }) => ({ number, keys: [...keys] })),
+    references: brief.references.map(({ number, keys }) => ({ number, keys: [...keys] })),
+    citations: untold(runsOfBrief(brief)),
   };
+}
+
+/** Each citation once whose print does not say which sources it stands for. */
+function untold(runs: readonly BriefRun[]): CarriedComparison['citations'] {
+  const known = new Map<string, CarriedComparison['citations'][number]>();
+  for (const { mark, cites } of runs) {
+    if (mark === null) continue;
+    if (mark.kind === 'number' && cites.every(({ locator }) => locator === null)) continue;
+    const printed = mark.kind === 'note' ? plainText(mark.runs) : mark.text;
+    known.set(printed, { printed, cites: cites.map(({ number, locator }) => ({ number, locator })) });
+  }
+  return [...known.values()];
 }

@@ -1,5 +1,6 @@
 import type { SectionId } from '#contract/case.ts';
 import type { BlockNode, Case, CaseText, InlineNode, Section } from '#contract/case-tree.ts';
+import { type CitedRun, writeCitation } from '#contract/cited-text.ts';
 import type { Language } from '#contract/ids.ts';
 
 /** A sentence of a case with its place, ready to stand in a cell. */
@@ -58,6 +59,7 @@ function sectionSentences(section: Section, language: Language): CaseSentence[] 
 interface Mark {
   readonly at: number;
   readonly refs: readonly string[];
+  readonly locators?: CitedRun['locators'];
 }
 
 function withCitations(
@@ -70,16 +72,16 @@ function withCitations(
   let cited = '';
   for (const mark of marks) {
     const at = Math.min(mark.at, end);
-    cited += text.slice(from, at) + cite(mark.refs, language);
+    cited += text.slice(from, at) + cite(mark.refs, language, mark.locators);
     from = at;
   }
   return cited + text.slice(from, end);
 }
 
 /** A Pandoc citation as it stands in a text of a language: after a blank in English, close in Chinese. */
-export function cite(refs: readonly string[], language: Language): string {
+export function cite(refs: readonly string[], language: Language, locators?: CitedRun['locators']): string {
   if (refs.length === 0) return '';
-  const keys = refs.map((ref) => `@${ref}`).join('; ');
+  const keys = writeCitation(refs, locators);
   return language === 'en' ? ` [${keys}]` : `[${keys}]`;
 }
 
@@ -103,7 +105,7 @@ function blockCitations(block: BlockNode): Mark[] {
 
 function inlineCitations(nodes: readonly InlineNode[]): Mark[] {
   return nodes.flatMap((node): Mark[] => {
-    if (node.type === 'citation') return [{ at: node.at, refs: node.refs }];
+    if (node.type === 'citation') return [node];
     return 'children' in node ? inlineCitations(node.children) : [];
   });
 }

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { BlockNode, InlineNode, Problem, Sentence } from '#contract/case-tree.ts';
+import { readCitation } from '#contract/cited-text.ts';
 import type { Language } from '#contract/ids.ts';
 import { type Place, problem } from '../case/problems.ts';
 import { splitSentences } from './sentences.ts';
@@ -18,7 +19,7 @@ export interface SectionTree {
 }
 
 const citation = /\[(-?@[^\]]*)\]/g;
-const citationForm = /^@S\d+(?:\s*;\s*@S\d+)*$/;
+const citationForm = /^@S\d+(?:[,，][^;@]{1,60})?(?:\s*;\s*@S\d+(?:[,，][^;@]{1,60})?)*$/;
 const allowedLink = /^(?:https?:|mailto:|urn:|#)/i;
 
 /**
@@ -28,7 +29,7 @@ const allowedLink = /^(?:https?:|mailto:|urn:|#)/i;
 export function parseSectionTree(markdown: string, language: Language, place: Place): SectionTree {
   const problems: Problem[] = [];
   const citations: { ref: string; line: number }[] = [];
-  const marks: { at: number; refs: string[] }[] = [];
+  const marks: { at: number; refs: readonly string[] }[] = [];
   const spans: { start: number; end: number; row?: boolean }[] = [];
   let text = '';
 
@@ -146,13 +147,15 @@ export function parseSectionTree(markdown: string, language: Language, place: Pl
         continue;
       }
       push(clean.slice(from, match.index).replace(/[ \t]+$/, ''));
-      const refs = inner.split(';').map((part) => part.trim().slice(1));
+      const { refs, locators } = readCitation(inner);
       const last = nodes.at(-1);
       const here = text.length;
       if (last?.type === 'citation' && last.at === here) {
-        nodes[nodes.length - 1] = { type: 'citation', refs: [...last.refs, ...refs], at: here };
+        const both = { ...last.locators, ...locators };
+        const placed = Object.keys(both).length === 0 ? {} : { locators: both };
+        nodes[nodes.length - 1] = { type: 'citation', refs: [...last.refs, ...refs], ...placed, at: here };
       } else {
-        nodes.push({ type: 'citation', refs, at: here });
+        nodes.push({ type: 'citation', refs, ...(locators === undefined ? {} : { locators }), at: here });
       }
       marks.push({ at: here, refs });
       const line = where.line + value.slice(0, value.indexOf(match[0])).split('\n').length - 1;

@@ -40,7 +40,9 @@ u{text-decoration-thickness:.75px;text-underline-offset:.2em}
 .legend{font-size:13px;color:var(--text-2);margin:10px 0 0}
 ol.references{list-style:none;margin:0;padding:0;font-size:14px;line-height:1.6}
 ol.references li{display:flex;gap:.6em}
-ol.references li>span:first-child{min-width:2.4em}
+ol.references li>:first-child:not(:last-child){min-width:2.4em}
+ol.unnumbered li{display:block;padding-left:2em;text-indent:-2em}
+a.cite{text-decoration:none}
 ol.references li>span:last-child{overflow-wrap:anywhere}
 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
 .note{color:var(--text-3)}

@@ -42,9 +42,14 @@ export function writeBriefCsv(brief: Brief): Uint8Array {
 
 function sources(brief: Brief, row: BriefRow): string {
   const runs = [...row.cells.flatMap((cell) => cell.runs), ...(row.finding ?? [])];
-  const cited = new Set(runs.flatMap((run) => run.cites));
+  const cited = new Set(runs.flatMap((run) => run.cites.map(({ number }) => number)));
+  if (brief.citing === 'notes') {
+    return runs
+      .flatMap(({ mark }) => (mark?.kind === 'note' ? [`[${mark.number}] ${plainText(mark.runs)}`] : []))
+      .join(' ');
+  }
   return brief.references
     .filter(({ number }) => cited.has(number))
-    .map((one) => `[${one.number}] ${plainText(one.runs)}`)
+    .map((one) => (brief.citing === 'numbers' ? `[${one.number}] ` : '') + plainText(one.runs))
     .join(' ');
 }

@@ -2,6 +2,7 @@ import {
   Document,
   ExternalHyperlink,
   Footer,
+  FootnoteReferenceRun,
   Header,
   HeadingLevel,
   type IParagraphOptions,
@@ -19,8 +20,9 @@ import {
   TextRun,
 } from 'docx';
 import type { BriefOptions } from '#contract/exports.ts';
-import type { Brief } from '#domain/comparison/brief.ts';
-import { citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { TextRun as TextRuns } from '#domain/citation/text-run.ts';
+import { type Brief, notesOfBrief } from '#domain/comparison/brief.ts';
+import type { CitationMark } from '#domain/comparison/brief-runs.ts';
 import type { CarriedComparison } from '#domain/comparison/carried.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { xmlText } from '#domain/text/markup.ts';
@@ -56,6 +58,7 @@ export async function writeBriefDocx(
     description: xmlText(texts.kicker(brief.cases.length, countRows(brief))),
     styles: briefStyles(brief.language),
     features: { updateFields: false },
+    footnotes: footnotes(context),
     sections: [
       { ...layout(context, 'portrait', upright), children: firstPage(context) },
       {
@@ -81,8 +84,10 @@ const noBreak = '\u200d';
 
 function docxContext(brief: Brief): DocxContext {
   const language = runLanguage(brief.language);
-  const citation = (numbers: readonly number[], options: IRunOptions) => {
-    const parts = `${noBreak}[${citeNumbers(numbers)}]`.split('-');
+  const citation = (mark: CitationMark, options: IRunOptions) => {
+    if (mark.kind === 'note') return new FootnoteReferenceRun(mark.number);
+    if (mark.kind === 'words') return words(mark.text, { ...options, bold: false });
+    const parts = `${noBreak}${xmlText(mark.text)}`.split('-');
     const children = parts.flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]));
     return new TextRun({ ...options, language, bold: false, superScript: true, children });
   };
@@ -102,7 +107,7 @@ function docxContext(brief: Brief): DocxContext {
         ...(run.text === ''
           ? []
           : [words(run.text, run.own ? { ...options, underline: { type: 'single' } } : options)]),
-        ...(run.cites.length === 0 ? [] : [citation(run.cites, options)]),
+        ...(run.mark === null ? [] : [citation(run.mark, options)]),
       ]),
   };
 }
@@ -147,7 +152,10 @@ function firstPage(context: DocxContext): ISectionOptions['children'] {
   const { brief, texts, words, runs } = context;
   const facts = [brief.audience === '' ? '' : texts.audience(brief.audience), texts.date(brief.date)];
   const silences = silenceLines(brief, texts);
-  const cited = brief.references.filter((reference) => brief.citedInFindings.includes(reference.number));
+  // Notes stand at the foot of the page that calls them.
+  const cited = (brief.citing === 'notes' ? [] : brief.references).filter((reference) =>
+    brief.citedInFindings.includes(reference.number),
+  );
   return [
     styled('Kicker', [words(texts.kicker(brief.cases.length, countRows(brief)))]),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [words(brief.title)] }),
@@ -186,17 +194,28 @@ function referencePages(context: DocxContext): ISectionOptions['children'] {
   ];
 }
 
-function references({ texts, words }: DocxContext, list: readonly BriefReference[]): Paragraph[] {
+function references(context: DocxContext, list: readonly BriefReference[]): Paragraph[] {
+  const { brief, texts, words } = context;
   return list.map(({ number, runs, note }) =>
     styled('Reference', [
-      words(`[${number}]`),
-      tab(),
-      ...runs.flatMap((run): ParagraphChild[] =>
-        run.italic
-          ? [words(run.text, { italics: true })]
-          : splitLinks(run.text).map((part) => link(part, words)),
-      ),
+      ...(brief.citing === 'numbers' ? [words(`[${number}]`), tab()] : []),
+      ...formatted(context, runs),
       ...(note === null ? [] : [words(texts.note(note), { color: colours.third })]),
+    ]),
+  );
+}
+
+function formatted({ words }: DocxContext, runs: readonly TextRuns[]): ParagraphChild[] {
+  return runs.flatMap((run): ParagraphChild[] =>
+    run.italic ? [words(run.text, { italics: true })] : splitLinks(run.text).map((part) => link(part, words)),
+  );
+}
+
+function footnotes(context: DocxContext): Record<string, { children: Paragraph[] }> {
+  return Object.fromEntries(
+    notesOfBrief(context.brief).map(({ number, runs }) => [
+      String(number),
+      { children: [styled('FootnoteText', [context.words(' '), ...formatted(context, runs)])] },
     ]),
   );
 }

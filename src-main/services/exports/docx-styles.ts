@@ -53,6 +53,10 @@ export function briefStyles(language: Language): IStylesOptions {
         run: run({ font: sans, size: 26, bold: true }),
         paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
       },
+      footnoteText: {
+        run: run({ font: serif, size: 18 }),
+        paragraph: { spacing: { after: 0, line: 240 } },
+      },
       heading3: {
         run: run({ font: sans, size: 22, bold: true }),
         paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },

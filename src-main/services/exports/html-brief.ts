@@ -1,6 +1,8 @@
 import type { BriefOptions } from '#contract/exports.ts';
+import type { TextRun } from '#domain/citation/text-run.ts';
 import type { Brief, BriefCell, BriefRow } from '#domain/comparison/brief.ts';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { notesOfBrief } from '#domain/comparison/brief.ts';
+import type { BriefRun } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { briefCss } from './brief-css.ts';
 import { type HtmlNode, h, toHtml } from './html-tree.ts';
@@ -82,13 +84,28 @@ function sections(brief: Brief, texts: BriefTexts, options: BriefOptions): HtmlN
       legend(brief, texts),
     ),
   );
+  const notes = notesOfBrief(brief);
+  if (notes.length > 0) {
+    parts.push(
+      h(
+        'section',
+        { class: 'list' },
+        h('h2', {}, texts.notes),
+        h('ol', { class: 'references' }, ...notes.map((one) => noteItem(one, texts))),
+      ),
+    );
+  }
   if (brief.references.length > 0) {
     parts.push(
       h(
         'section',
         { class: 'list' },
         h('h2', {}, texts.references),
-        h('ol', { class: 'references' }, ...brief.references.map((one) => reference(one, texts))),
+        h(
+          'ol',
+          { class: brief.citing === 'numbers' ? 'references' : 'references unnumbered' },
+          ...brief.references.map((one) => reference(one, texts, brief.citing === 'numbers')),
+        ),
       ),
     );
   }
@@ -186,14 +203,16 @@ function cellNodes(cell: BriefCell, texts: BriefTexts): HtmlNode[] {
 function runs(list: readonly BriefRun[]): HtmlNode[] {
   return list.flatMap((run) => {
     const nodes: HtmlNode[] = run.text === '' ? [] : [run.own ? h('u', {}, run.text) : run.text];
-    if (run.cites.length > 0) {
-      // A word joiner keeps the number from beginning a line alone.
-      nodes.push(
-        '\u2060',
-        h('sup', {}, h('a', { href: `#ref-${run.cites[0]}` }, `[${citeNumbers(run.cites)}]`)),
-      );
-    }
-    return nodes;
+    const { mark } = run;
+    if (mark === null) return nodes;
+    if (mark.kind === 'words')
+      return [...nodes, h('a', { href: `#ref-${run.cites[0]?.number}`, class: 'cite' }, mark.text)];
+    const link =
+      mark.kind === 'note'
+        ? h('a', { href: `#note-${mark.number}`, id: `cite-${mark.number}` }, String(mark.number))
+        : h('a', { href: `#ref-${run.cites[0]?.number}` }, mark.text);
+    // A word joiner keeps the number from beginning a line alone.
+    return [...nodes, '\u2060', h('sup', {}, link)];
   });
 }
 
@@ -201,18 +220,38 @@ function legend(brief: Brief, texts: BriefTexts): HtmlNode {
   return h('p', { class: 'legend' }, legendLines(brief, texts).join(texts.gap));
 }
 
-function reference({ number, runs: text, note }: BriefReference, texts: BriefTexts): HtmlNode {
+function reference(
+  { number, runs: text, note }: BriefReference,
+  texts: BriefTexts,
+  isNumbered: boolean,
+): HtmlNode {
   return h(
     'li',
     { id: `ref-${number}` },
-    h('span', {}, `[${number}]`),
+    isNumbered ? h('span', {}, `[${number}]`) : [],
     h(
       'span',
       {},
-      ...text.flatMap((run): HtmlNode[] => (run.italic ? [h('em', {}, run.text)] : linked(run.text))),
+      ...formatted(text),
       ...(note === null ? [] : [h('span', { class: 'note' }, texts.note(note))]),
     ),
   );
+}
+
+function noteItem(
+  { number, runs: text }: { readonly number: number; readonly runs: readonly TextRun[] },
+  texts: BriefTexts,
+): HtmlNode {
+  return h(
+    'li',
+    { id: `note-${number}` },
+    h('a', { href: `#cite-${number}`, 'aria-label': texts.backToNote(number) }, String(number)),
+    h('span', {}, ...formatted(text)),
+  );
+}
+
+function formatted(text: readonly TextRun[]): HtmlNode[] {
+  return text.flatMap((run): HtmlNode[] => (run.italic ? [h('em', {}, run.text)] : linked(run.text)));
 }
 
 function linked(text: string): HtmlNode[] {

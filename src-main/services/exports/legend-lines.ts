@@ -1,10 +1,12 @@
 import type { Brief } from '#domain/comparison/brief.ts';
 import type { BriefTexts } from './texts.ts';
 
+const keys = { numbers: 'numbers', notes: 'notes', 'author-date': 'authorDate' } as const;
+
 /** What a reader must know to read the table: only the marks that occur in it are explained. */
 export function legendLines(brief: Brief, texts: BriefTexts, own = texts.legend.own): string[] {
   const { legend } = texts;
-  const marks = [brief.hasOwnWords ? own : '', brief.citations > 0 ? legend.numbers : ''].filter(
+  const marks = [brief.hasOwnWords ? own : '', brief.citations > 0 ? legend[keys[brief.citing]] : ''].filter(
     (part) => part !== '',
   );
   return [

@@ -2,8 +2,9 @@ import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Brief, BriefCell } from '#domain/comparison/brief.ts';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { TextRun } from '#domain/citation/text-run.ts';
+import { type Brief, type BriefCell, notesOfBrief } from '#domain/comparison/brief.ts';
+import { type BriefRun, markText } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
@@ -34,7 +35,18 @@ export function writeBriefMarkdown(brief: Brief): Uint8Array {
     ...legendLines(brief, texts, texts.legend.ownEmphasis).map((line) => paragraph([text(line)])),
   ];
   if (brief.references.length > 0) {
-    children.push(heading(2, texts.references), ...brief.references.map((one) => reference(one, texts)));
+    const isNumbered = brief.citing === 'numbers';
+    children.push(
+      heading(2, texts.references),
+      ...brief.references.map((one) => reference(one, texts, isNumbered)),
+    );
+  }
+  for (const { number, runs } of notesOfBrief(brief)) {
+    children.push({
+      type: 'footnoteDefinition',
+      identifier: String(number),
+      children: [paragraph(formatted(runs))],
+    });
   }
   return new TextEncoder().encode(writer.stringify({ type: 'root', children }));
 }
@@ -109,15 +121,18 @@ function cellContent(cell: BriefCell, texts: BriefTexts): PhrasingContent[] {
   return [text(`${cell.stages.map((covered) => (covered ? '●' : '○')).join('')} `), ...words];
 }
 
-function phrasing(runs: readonly BriefRun[], mark: boolean): PhrasingContent[] {
+function phrasing(runs: readonly BriefRun[], markOwn: boolean): PhrasingContent[] {
   return runs.flatMap((run): PhrasingContent[] => {
     const words: PhrasingContent[] =
       run.text === ''
         ? []
-        : mark && run.own && run.text.trim() !== ''
+        : markOwn && run.own && run.text.trim() !== ''
           ? marked('emphasis', [text(run.text)])
           : [text(run.text)];
-    return run.cites.length === 0 ? words : [...words, text(`[${citeNumbers(run.cites)}]`)];
+    const { mark } = run;
+    if (mark === null) return words;
+    if (mark.kind !== 'note') return [...words, text(markText(mark))];
+    return [...words, { type: 'footnoteReference', identifier: String(mark.number) }];
   });
 }
 
@@ -134,15 +149,23 @@ function marked(type: 'strong' | 'emphasis', children: PhrasingContent[]): Phras
   return inner.length === 0 ? children : [{ type, children: inner }, text(stop)];
 }
 
-function reference({ number, runs, note }: BriefReference, texts: BriefTexts): RootContent {
-  const words = runs.flatMap((run): PhrasingContent[] =>
+function reference(
+  { number, runs, note }: BriefReference,
+  texts: BriefTexts,
+  isNumbered: boolean,
+): RootContent {
+  const label = isNumbered ? [text(`[${number}] `)] : [];
+  return paragraph([...label, ...formatted(runs), ...(note === null ? [] : [text(texts.note(note))])]);
+}
+
+function formatted(runs: readonly TextRun[]): PhrasingContent[] {
+  return runs.flatMap((run): PhrasingContent[] =>
     run.italic
       ? [{ type: 'emphasis', children: [text(run.text)] }]
       : splitLinks(run.text).map((part) =>
           part.url === null ? text(part.text) : { type: 'link', url: part.url, children: [text(part.text)] },
         ),
   );
-  return paragraph([text(`[${number}] `), ...words, ...(note === null ? [] : [text(texts.note(note))])]);
 }
 
 const heading = (depth: 1 | 2, value: string): RootContent => ({

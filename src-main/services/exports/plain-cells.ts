@@ -1,13 +1,11 @@
 import type { BriefCell, BriefRow } from '#domain/comparison/brief.ts';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { type BriefRun, markText } from '#domain/comparison/brief-runs.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import type { BriefTexts } from './texts.ts';
 
-/** Runs as one line of text, each claim with the numbers of its references in brackets. */
+/** Runs as one line of text, each claim with its citation; that of a note is its number. */
 export function plainRuns(runs: readonly BriefRun[]): string {
-  const text = runs
-    .map((run) => (run.cites.length === 0 ? run.text : `${run.text}[${citeNumbers(run.cites)}]`))
-    .join('');
+  const text = runs.map((run) => run.text + (run.mark === null ? '' : markText(run.mark))).join('');
   return xmlText(text).replace(/\s*\n\s*/g, ' ');
 }
 

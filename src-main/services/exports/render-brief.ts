@@ -47,7 +47,7 @@ export async function renderBrief(
 ): Promise<RenderedBrief> {
   const { format, options } = source;
   const brief = makeBrief(source);
-  const carried = carryComparison(source, source.comparisonId ?? null, brief.references);
+  const carried = carryComparison(source, source.comparisonId ?? null, brief);
   const { bytes, missing } = await write(brief, format, options, press, {
     carried,
     ...(source.template === undefined ? {} : { template: source.template }),

@@ -31,10 +31,15 @@ export interface BriefTexts {
   /** How a source was reached, after its reference. */
   readonly note: (words: string) => string;
   readonly references: string;
+  /** Over the notes of a page that has no feet. */
+  readonly notes: string;
+  readonly backToNote: (number: number) => string;
   readonly legend: {
     readonly own: string;
     readonly ownEmphasis: string;
     readonly numbers: string;
+    readonly notes: string;
+    readonly authorDate: string;
     readonly nothing: string;
     readonly noSource: string;
   };
@@ -79,10 +84,14 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     noSource: '［无来源］',
     note: (words) => `（${words}）`,
     references: '参考文献',
+    notes: '注释',
+    backToNote: (number) => `回到正文注${number}`,
     legend: {
       own: '加底线的字为整理者所写',
       ownEmphasis: '着重的字为整理者所写',
       numbers: '方括号为文献号，见文末',
+      notes: '上标为脚注号',
+      authorDate: '圆括号为著者与年份，文献见文末',
       nothing: '未说明：读过的资料里没有写。',
       noSource: '［无来源］：整理者所写，没有引用来源。',
     },
@@ -116,10 +125,14 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     noSource: '[no source]',
     note: (words) => ` (${words})`,
     references: 'References',
+    notes: 'Notes',
+    backToNote: (number) => `Back to the text at note ${number}`,
     legend: {
       own: 'Underlined words are the compiler’s',
       ownEmphasis: 'Emphasised words are the compiler’s',
       numbers: 'numbers in brackets are sources, listed at the end',
+      notes: 'raised numbers are notes',
+      authorDate: 'names and years in brackets are sources, listed at the end',
       nothing: 'Not stated: the material read does not say.',
       noSource: '[no source]: written by the compiler, no source cited.',
     },

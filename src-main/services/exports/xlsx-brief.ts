@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { plainText } from '#domain/citation/text-run.ts';
-import type { Brief } from '#domain/comparison/brief.ts';
+import { type Brief, notesOfBrief } from '#domain/comparison/brief.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { plainCell, plainFinding } from './plain-cells.ts';
 import { briefTexts } from './texts.ts';
@@ -18,6 +18,7 @@ const faded = '#6B665E';
 export async function writeBriefXlsx(brief: Brief): Promise<Uint8Array> {
   const texts = briefTexts[brief.language];
   const withFindings = brief.findings.length > 0;
+  const notes = notesOfBrief(brief);
   const width = (count: number, each: number) => Array.from({ length: count }, () => ({ width: each }));
   const book = writeXlsxFile([
     {
@@ -37,13 +38,26 @@ export async function writeBriefXlsx(brief: Brief): Promise<Uint8Array> {
     {
       sheet: texts.references,
       data: brief.references.map(({ number, runs, note }): Cell[] => [
-        { value: number, type: Number, alignVertical: 'top' },
+        ...(brief.citing === 'numbers' ? [numberCell(number)] : []),
         text(plainText(runs) + (note === null ? '' : texts.note(note))),
       ]),
-      columns: [{ width: 6 }, { width: 110 }],
+      columns: [...(brief.citing === 'numbers' ? [{ width: 6 }] : []), { width: 110 }],
     },
+    ...(notes.length === 0
+      ? []
+      : [
+          {
+            sheet: texts.notes,
+            data: notes.map(({ number, runs }): Cell[] => [numberCell(number), text(plainText(runs))]),
+            columns: [{ width: 6 }, { width: 110 }],
+          },
+        ]),
   ]);
   return steady(await book.toBuffer());
+}
+
+function numberCell(value: number): Cell {
+  return { value, type: Number, alignVertical: 'top' };
 }
 
 function rowsSheet(brief: Brief): SheetData {

@@ -1,21 +1,25 @@
-import { splitCited } from '#contract/cited-text.ts';
+import { type CitedRun, splitCited, writeCitation } from '#contract/cited-text.ts';
 
 /** Fills a field with words and citations; a citation is one thing that the caret passes and Backspace takes whole. */
 export function fillField(field: HTMLElement, text: string, className: string): void {
   field.replaceChildren(
     ...splitCited(text).flatMap((run) => [
       document.createTextNode(run.text),
-      ...(run.refs.length === 0 ? [] : [citationNode(run.refs, className)]),
+      ...(run.refs.length === 0 ? [] : [citationNode(run.refs, className, run.locators)]),
     ]),
   );
 }
 
 /** A citation as a node of the field. */
-export function citationNode(refs: readonly string[], className: string): HTMLElement {
+export function citationNode(
+  refs: readonly string[],
+  className: string,
+  locators?: CitedRun['locators'],
+): HTMLElement {
   const node = document.createElement('span');
   node.className = className;
   node.contentEditable = 'false';
-  node.dataset.refs = refs.join(' ');
+  node.dataset.refs = writeCitation(refs, locators);
   node.textContent = refs.map((ref) => ref.slice(ref.lastIndexOf('_') + 1)).join(' ');
   return node;
 }
@@ -25,8 +29,7 @@ export function readField(field: HTMLElement): string {
   return [...field.childNodes]
     .map((node) => {
       if (node instanceof HTMLElement && node.dataset.refs !== undefined) {
-        const refs = node.dataset.refs.split(' ').map((ref) => `@${ref}`);
-        return `[${refs.join('; ')}]`;
+        return `[${node.dataset.refs}]`;
       }
       if (node instanceof HTMLBRElement) return ' ';
       return node.textContent ?? '';

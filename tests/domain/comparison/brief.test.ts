@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { numberRanges } from '#domain/citation/in-text.ts';
 import { makeBrief } from '#domain/comparison/brief.ts';
-import { citeNumbers, splitLead, toBriefRuns } from '#domain/comparison/brief-runs.ts';
+import {
+  type BriefRun,
+  citingByNumber,
+  markText,
+  splitLead,
+  toBriefRuns,
+} from '#domain/comparison/brief-runs.ts';
 import { library, worked } from '../../services/exports/sample.ts';
 
 describe('brief', () => {
@@ -10,7 +17,7 @@ describe('brief', () => {
     const read = [
       ...brief.findings.flatMap(({ lead, rest }) => [...lead, ...rest]),
       ...cells.flatMap((cell) => cell.runs),
-    ].flatMap((run) => run.cites);
+    ].flatMap((run) => run.cites.map(({ number }) => number));
     const firsts = [...new Set(read)];
     const inOrder = firsts.every((number, index) => number <= Math.max(0, ...firsts.slice(0, index)) + 3);
     expect(inOrder).toBe(true);
@@ -81,22 +88,22 @@ describe('brief', () => {
 });
 
 describe('runs of a brief', () => {
-  const number = (ref: string) => Number(ref.slice(1));
+  const number = citingByNumber((ref) => Number(ref.slice(1)));
+  const printed = (runs: readonly BriefRun[]) =>
+    runs.map((run) => run.text + (run.mark === null ? '' : markText(run.mark))).join('');
 
   it('put a number before the mark that closes its claim', () => {
     const runs = toBriefRuns('商量了一年[@S6]；居民拿主意。[@S7; @S2]', number, undefined);
-    expect(
-      runs.map((run) => run.text + (run.cites.length > 0 ? `[${citeNumbers(run.cites)}]` : '')).join(''),
-    ).toBe('商量了一年[6]；居民拿主意[2,7]。');
+    expect(printed(runs)).toBe('商量了一年[6]；居民拿主意[2,7]。');
     const english = toBriefRuns('They talk. [@S1] They sign [@S2; @S3], at last.', number, undefined);
-    expect(
-      english.map((run) => run.text + (run.cites.length > 0 ? `[${citeNumbers(run.cites)}]` : '')).join(''),
-    ).toBe('They talk[1]. They sign[2-3], at last.');
+    expect(printed(english)).toBe('They talk[1]. They sign[2-3], at last.');
+    const placed = toBriefRuns('They pay. [@S1, pp. 12-15; @S2; @S3, sec. 4]', number, undefined);
+    expect(printed(placed)).toBe('They pay[2][1]12-15[3](sec. 4).');
   });
 
   it('shorten runs of numbers', () => {
-    expect(citeNumbers([5, 3, 4, 9])).toBe('3-5,9');
-    expect(citeNumbers([2, 6])).toBe('2,6');
+    expect(numberRanges([5, 3, 4, 9])).toBe('3-5,9');
+    expect(numberRanges([2, 6])).toBe('2,6');
   });
 
   it('count words of the draft as the case’s, new ones as the user’s', () => {

@@ -32,5 +32,5 @@ it('refuses what is no brief with the reason', () => {
   refused(new TextEncoder().encode('not a zip'), 'a.docx', 'not-docx');
   refused(new TextEncoder().encode('PK\u0003\u0004broken'), 'a.docx', 'damaged');
   refused(Uint8Array.of(0x41, 0xff, 0xfe), 'a.md', 'not-text');
-  refused(readFileSync('build/icon.png'), 'a.md', 'not-text');
+  refused(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff), 'a.md', 'not-text');
 });

@@ -160,3 +160,28 @@ it('refuses a document that is none of ours, or carries macros', async () => {
   );
   expect(read(doctype)).toThrow(refusal('damaged'));
 });
+
+describe.each(['apa-7', 'chicago-notes', 'chicago-author-date'] as const)(
+  'a brief that cites by %s',
+  (style) => {
+    const source = worked('zh', { style });
+
+    it('comes back without edits when nothing was edited, with and without its record', async () => {
+      const { bytes } = await renderBrief({ ...source, format: 'docx' });
+      const whole = readBriefDocx(bytes, 'brief.docx', library);
+      expect(whole.recordKept).toBe(true);
+      expect(whole.edits).toEqual([]);
+    });
+
+    it('keeps the sources of a cell whose words were edited', async () => {
+      const { bytes } = await renderBrief({ ...source, format: 'docx' });
+      const parts = unzipSync(bytes);
+      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      expect(xml).toContain('坚持做成居民的平台');
+      parts['word/document.xml'] = strToU8(xml.replace('坚持做成居民的平台', '后来做成居民的平台'));
+      const { edits } = readBriefDocx(zipSync(parts), 'brief.docx', library);
+      expect(edits).toHaveLength(1);
+      expect(edits[0]?.after).toMatch(/后来做成居民的平台。\[@S2; @S5\]$/);
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { OkmError } from '#contract/errors.ts';
-import { wordsOf } from './docx-text.ts';
+import { type Notes, wordsOf } from './docx-text.ts';
 import { childrenOf, findAll, type XmlElement } from './xml.ts';
 
 /** A cell of a table as read: its words by paragraph, and the tags of the content controls in or around it. */
@@ -11,25 +11,25 @@ export interface ReadCell {
 }
 
 /** The rows of a table with their cells. */
-export function readTable(table: XmlElement): ReadCell[][] {
-  return findAll(table, 'w:tr').map((row) => cellsOf(row, []));
+export function readTable(table: XmlElement, notes?: Notes): ReadCell[][] {
+  return findAll(table, 'w:tr').map((row) => cellsOf(row, [], notes));
 }
 
 // A control may stand around a cell as well as inside it: programs move it when a whole cell is edited.
-function cellsOf(element: XmlElement, tags: readonly string[]): ReadCell[] {
+function cellsOf(element: XmlElement, tags: readonly string[], notes: Notes | undefined): ReadCell[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string') return [];
-    if (child.name === 'w:sdt') return cellsOf(child, [...tags, ...tagOf(child)]);
-    return child.name === 'w:tc' ? [readCell(child, tags)] : cellsOf(child, tags);
+    if (child.name === 'w:sdt') return cellsOf(child, [...tags, ...tagOf(child)], notes);
+    return child.name === 'w:tc' ? [readCell(child, tags, notes)] : cellsOf(child, tags, notes);
   });
 }
 
-function readCell(cell: XmlElement, tags: readonly string[]): ReadCell {
+function readCell(cell: XmlElement, tags: readonly string[], notes: Notes | undefined): ReadCell {
   const properties = childrenOf(cell, 'w:tcPr')[0];
   const property = (name: string) => (properties ? childrenOf(properties, name)[0] : undefined);
   const span = Number(property('w:gridSpan')?.attributes['w:val'] ?? '1');
   return {
-    paragraphs: findAll(cell, 'w:p').map(wordsOf),
+    paragraphs: findAll(cell, 'w:p').map((paragraph) => wordsOf(paragraph, notes)),
     tags: [...tags, ...tagsIn(cell)],
     merged: span > 1 || property('w:vMerge') !== undefined || property('w:hMerge') !== undefined,
   };
@@ -65,9 +65,14 @@ interface Known {
  *
  * @throws OkmError FILE_REFUSED when cells of it were merged or split
  */
-export function findBriefTable(document: XmlElement, known: Known, file: string): BriefTable | undefined {
+export function findBriefTable(
+  document: XmlElement,
+  known: Known,
+  file: string,
+  notes?: Notes,
+): BriefTable | undefined {
   for (const table of findAll(document, 'w:tbl')) {
-    const rows = readTable(table);
+    const rows = readTable(table, notes);
     const at = rows.findIndex(
       (cells) => columnsOf(cells, known).filter((one) => one !== undefined).length > 0,
     );

@@ -1,4 +1,5 @@
-import { childrenOf, type XmlElement } from './xml.ts';
+import { noteMarks } from '#domain/comparison/printed-text.ts';
+import { childrenOf, findAll, type XmlElement } from './xml.ts';
 
 /** A paragraph of a document: its style and its words, as they stand once all changes are accepted. */
 export interface DocxParagraph {
@@ -17,8 +18,22 @@ export function paragraphsOf(element: XmlElement): DocxParagraph[] {
   });
 }
 
-/** The words of an element; text that was deleted while changes were tracked is not among them. */
-export function wordsOf(element: XmlElement): string {
+/** The words of the notes of a document by their id. */
+export type Notes = ReadonlyMap<string, string>;
+
+/** Reads the notes of a document out of the part that holds them. */
+export function notesOf(part: XmlElement | undefined): Notes {
+  const notes = part === undefined ? [] : findAll(part, 'w:footnote');
+  return new Map(
+    notes.map((note) => [note.attributes['w:id'] ?? '', wordsOf(note).replace(/\s+/g, ' ').trim()]),
+  );
+}
+
+/**
+ * The words of an element; text that was deleted while changes were tracked is not among them. Notes stand where
+ * they are called, between their marks.
+ */
+export function wordsOf(element: XmlElement, notes?: Notes): string {
   return element.children
     .map((child) => {
       if (typeof child === 'string') return '';
@@ -30,6 +45,10 @@ export function wordsOf(element: XmlElement): string {
         case 'w:br':
         case 'w:cr':
           return '\n';
+        case 'w:footnoteReference': {
+          const words = notes?.get(child.attributes['w:id'] ?? '');
+          return words === undefined ? '' : noteMarks.open + words + noteMarks.close;
+        }
         case 'w:noBreakHyphen':
           return '-';
         case 'w:del':
@@ -37,7 +56,7 @@ export function wordsOf(element: XmlElement): string {
         case 'w:instrText':
           return '';
         default:
-          return wordsOf(child);
+          return wordsOf(child, notes);
       }
     })
     .join('');

@@ -1,19 +1,23 @@
 import type { Case } from '#contract/case-tree.ts';
 import { OkmError } from '#contract/errors.ts';
-import { CitationStyle } from '#contract/exports.ts';
+import { BriefOptions, CitationStyle } from '#contract/exports.ts';
 import type { CaseId, Language } from '#contract/ids.ts';
 import { type OwnRow, RowKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { referenceText } from '#domain/citation/format-reference.ts';
-import { CARRIED_NAMESPACE, CarriedComparison } from '#domain/comparison/carried.ts';
+import { citingSystem } from '#domain/citation/in-text.ts';
+import { plainText } from '#domain/citation/text-run.ts';
+import { makeBrief } from '#domain/comparison/brief.ts';
+import { citingByNumber, markText, splitLead, toBriefRuns } from '#domain/comparison/brief-runs.ts';
+import { CARRIED_NAMESPACE, CarriedComparison, carryComparison } from '#domain/comparison/carried.ts';
 import { draftCell } from '#domain/comparison/draft-cell.ts';
-import { fromPrinted, sameWords, toPrinted } from '#domain/comparison/printed-text.ts';
+import { fromPrinted, sameWords, toNumbered } from '#domain/comparison/printed-text.ts';
 import type { ReturnedEdit } from '#domain/comparison/return-brief.ts';
 import { shortTitle } from '#domain/comparison/short-title.ts';
 import type { Library } from '../../library/library.ts';
 import { briefTexts } from '../texts.ts';
 import { type BriefTable, findBriefTable, type ReadCell } from './brief-table.ts';
-import { paragraphsOf } from './docx-text.ts';
+import { notesOf, paragraphsOf } from './docx-text.ts';
 import { type OpenDocx, openDocx } from './open-docx.ts';
 import { charactersOf, parseXml, type XmlElement } from './xml.ts';
 
@@ -35,8 +39,10 @@ const languages = ['zh', 'en'] as const;
 export function readBriefDocx(bytes: Uint8Array, file: string, library: Library): ReturnedBrief {
   const docx = openDocx(bytes, file);
   const record = carriedIn(docx);
+  const footnotes = docx.part('word/footnotes.xml');
+  const notes = notesOf(footnotes === undefined ? undefined : parseXml(footnotes));
   const known = record ? record.caseIds.flatMap((id) => library.find(id) ?? []) : library.cases;
-  const table = findBriefTable(docx.document, heads(known, record?.ownRows ?? []), file);
+  const table = findBriefTable(docx.document, heads(known, record?.ownRows ?? []), file, notes);
   if (table === undefined) throw new OkmError('FILE_REFUSED', { file, reason: 'not-brief', detail: '' });
   const carried = record ?? madeOut(docx, table, library);
   for (const id of carried.caseIds) {
@@ -108,9 +114,9 @@ function madeOut(docx: OpenDocx, table: BriefTable, library: Library): CarriedCo
       rows.map((row) => ({ caseId: one.id, row, text: draftCell(one, row, language).text, own: false })),
     ),
     findings: {},
-    references: referencesIn(
+    ...sourcesIn(
       paragraphs.map(({ text }) => text),
-      cases,
+      { cases, rows, language },
     ),
   };
 }
@@ -120,6 +126,29 @@ function languageOf(document: XmlElement): Language {
     .map(({ text }) => text)
     .join('');
   return words.includes(briefTexts.zh.rowHead) ? 'zh' : 'en';
+}
+
+/** The sources of a document and how it cites them: by the numbers of its list, or as its style would print them. */
+function sourcesIn(
+  lines: readonly string[],
+  { cases, rows, language }: { cases: readonly Case[]; rows: readonly RowKey[]; language: Language },
+): Pick<CarriedComparison, 'references' | 'citations'> {
+  const references = referencesIn(lines, cases);
+  if (references.length > 0) return { references, citations: [] };
+  const listed = new Set(lines.map((line) => line.trim()));
+  const drafts = cases.flatMap((one) => rows.map((row) => draftCell(one, row, language)));
+  const comparison = { title: '', rows: [...rows], findings: {}, cells: [] };
+  const found = CitationStyle.options
+    .filter((style) => citingSystem(style) !== 'numbers')
+    .map((style) => {
+      const options = BriefOptions.parse({ language, style });
+      const source = { comparison, cases, drafts, options, date: '' };
+      const brief = makeBrief(source);
+      const lists = brief.references.filter(({ runs }) => listed.has(plainText(runs).trim())).length;
+      return { lists, ...carryComparison(source, null, brief) };
+    })
+    .sort((a, b) => b.lists - a.lists)[0];
+  return { references: found?.references ?? [], citations: found?.citations ?? [] };
 }
 
 function referencesIn(lines: readonly string[], cases: readonly Case[]): CarriedComparison['references'] {
@@ -142,8 +171,9 @@ function referencesIn(lines: readonly string[], cases: readonly Case[]): Carried
 }
 
 function editsOf(table: BriefTable, carried: CarriedComparison): ReturnedEdit[] {
-  const { references, language } = carried;
+  const { language } = carried;
   const texts = briefTexts[language];
+  const numbered = (text: string, caseId: string | undefined) => toNumbered(text, carried, caseId);
   return table.rows.flatMap(({ row: name, cells }) => {
     const row = RowKey.safeParse(name).data;
     if (row === undefined) return [];
@@ -152,10 +182,10 @@ function editsOf(table: BriefTable, carried: CarriedComparison): ReturnedEdit[] 
       if (column === undefined || cell === undefined) return [];
       if (column === 'finding') {
         const before = carried.findings[row] ?? '';
-        const printed = firstSentence(toPrinted(before, references, undefined));
         const words = wordsOf(cell);
-        if (sameWords(words, printed) || (before === '' && sameWords(words, texts.noFinding))) return [];
-        const lead = fromPrinted(words, references, undefined);
+        if (before === '' && sameWords(words, texts.noFinding)) return [];
+        const lead = fromPrinted(words, carried, undefined);
+        if (sameWords(numbered(lead, undefined), leadOf(before, carried))) return [];
         return [{ caseId: null, row, before, after: lead + before.slice(leadEnd(before)) }];
       }
       const before = carried.cells.find((one) => one.caseId === column && one.row === row)?.text;
@@ -164,15 +194,26 @@ function editsOf(table: BriefTable, carried: CarriedComparison): ReturnedEdit[] 
         .replace(texts.noSource, '')
         .replace(/^[●○]+\s*/u, '')
         .trim();
-      if (words === '' || sameWords(words, toPrinted(before, references, column))) return [];
-      return [{ caseId: column, row, before, after: fromPrinted(words, references, column) }];
+      const after = fromPrinted(words, carried, column);
+      if (words === '' || sameWords(numbered(after, column), numbered(before, column))) return [];
+      return [{ caseId: column, row, before, after }];
     });
   });
 }
 
-/** The table shows the first sentence of a finding, without the numbers of its sources. */
-function firstSentence(text: string): string {
-  return text.slice(0, leadEnd(text)).replace(/\[\d[\d,-]*\]/g, '');
+/** The table shows the first sentence of a finding, without the sources that close it. */
+function leadOf(text: string, carried: CarriedComparison): string {
+  const numbers = new Map(
+    carried.references.flatMap(({ number, keys }) => keys.map((key) => [key, number] as const)),
+  );
+  const { lead } = splitLead(
+    toBriefRuns(
+      text,
+      citingByNumber((ref) => numbers.get(ref)),
+      undefined,
+    ),
+  );
+  return lead.map((run) => run.text + (run.mark === null ? '' : markText(run.mark))).join('');
 }
 
 function leadEnd(text: string): number {

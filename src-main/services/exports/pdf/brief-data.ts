@@ -1,6 +1,7 @@
 import type { BriefOptions } from '#contract/exports.ts';
+import type { TextRun } from '#domain/citation/text-run.ts';
 import type { Brief, BriefCell, BriefRow } from '#domain/comparison/brief.ts';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import type { BriefRun, CitationMark } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { countRows, legendLines, silenceLines } from '../legend-lines.ts';
@@ -51,7 +52,9 @@ export function briefData(brief: Brief, { orientation }: BriefOptions) {
     })),
     findings: brief.findings.map(({ lead, rest }) => ({ lead: runs(lead), rest: runs(rest) })),
     silences: silenceLines(brief, texts).map(line),
-    cited: brief.references
+    numbered: brief.citing === 'numbers',
+    // Notes stand at the foot of the page that calls them.
+    cited: (brief.citing === 'notes' ? [] : brief.references)
       .filter(({ number }) => brief.citedInFindings.includes(number))
       .map((one) => reference(one, texts)),
     withFindings,
@@ -83,22 +86,31 @@ function cell({ nothing, unsupported, stages, runs: list }: BriefCell) {
 }
 
 function runs(list: readonly BriefRun[]) {
-  return list.map(({ text, cites, own }) => ({
+  return list.map(({ text, cites, mark, own }) => ({
     text: line(text),
-    cites: cites.length === 0 ? null : citeNumbers(cites),
-    first: cites[0] ?? null,
+    mark: mark === null ? null : printed(mark),
+    first: cites[0]?.number ?? null,
     own: own && text.trim() !== '',
   }));
+}
+
+function printed(mark: CitationMark) {
+  if (mark.kind === 'note') return { kind: mark.kind, text: '', parts: parts(mark.runs) };
+  return { kind: mark.kind, text: line(mark.text), parts: [] };
+}
+
+function parts(list: readonly TextRun[]) {
+  return list.flatMap((run) =>
+    run.italic
+      ? [{ text: line(run.text), italic: true, url: null }]
+      : splitLinks(run.text).map(({ text, url }) => ({ text: line(text), italic: false, url })),
+  );
 }
 
 function reference({ number, runs: list, note }: BriefReference, texts: BriefTexts) {
   return {
     number,
-    parts: list.flatMap((run) =>
-      run.italic
-        ? [{ text: line(run.text), italic: true, url: null }]
-        : splitLinks(run.text).map(({ text, url }) => ({ text: line(text), italic: false, url })),
-    ),
+    parts: parts(list),
     note: note === null ? null : texts.note(line(note)),
   };
 }

@@ -40,13 +40,23 @@ export const briefTemplate = `
 #show heading.where(level: 1): set block(above: 13pt, below: 14pt)
 
 #let listed(number) = "ref-" + str(number)
-#let cites(run) = if run.cites != none {
-  // A word joiner keeps the number from beginning a line, away from its claim.
-  [\\u{2060}]
-  box(super(typographic: false, size: 0.62em, baseline: -0.5em,
-    link(label(listed(run.first)), "[" + run.cites + "]")))
-  [\\u{2060}]
+#let parts(list) = for part in list {
+  let words = if part.italic { text(font: serif-en, style: "italic", part.text) } else { serif(part.text) }
+  if part.url != none { link(part.url, words) } else { words }
 }
+#let cites(run) = if run.mark != none {
+  if run.mark.kind == "note" { footnote(h(0.3em) + parts(run.mark.parts)) }
+  else if run.mark.kind == "words" { link(label(listed(run.first)), serif(run.mark.text)) }
+  else {
+    // A word joiner keeps the number from beginning a line, away from its claim.
+    [\\u{2060}]
+    box(super(typographic: false, size: 0.62em, baseline: -0.5em, link(label(listed(run.first)), run.mark.text)))
+    [\\u{2060}]
+  }
+}
+#set footnote.entry(gap: 0.5em, indent: 0em, separator: line(length: 24%, stroke: 0.4pt + third))
+#show footnote.entry: set text(size: 8.5pt, fill: ink)
+#show footnote.entry: set par(leading: 0.55em, justify: false, first-line-indent: 0em)
 #let hatch = tiling(size: (4pt, 4pt), line(start: (0%, 100%), end: (100%, 0%), stroke: 0.4pt + rgb("#bdb8ae")))
 #let runs(list, ..options) = for run in list {
   let words = serif(run.text, ..options)
@@ -63,12 +73,13 @@ export const briefTemplate = `
   margin: (top: 26mm, bottom: 22mm, left: 20mm, right: 20mm), header-ascent: 7mm, footer-descent: 8mm)
 #let running = (header: foot(d.title, sans(d.program)), footer: foot(d.date, folio))
 
-#let entry(item, marked) = grid(columns: (2.4em, 1fr),
-  [#sans("[" + str(item.number) + "]")#if marked [#metadata(item.number)#label(listed(item.number))]],
-  par(justify: false, for part in item.parts {
-    let words = if part.italic { text(font: serif-en, style: "italic", part.text) } else { serif(part.text) }
-    if part.url != none { link(part.url, words) } else { words }
-  } + if item.note != none { serif(item.note, fill: third) }))
+#let entry(item, marked) = {
+  let mark = if marked [#metadata(item.number)#label(listed(item.number))]
+  let words = parts(item.parts) + if item.note != none { serif(item.note, fill: third) }
+  if d.numbered {
+    grid(columns: (2.4em, 1fr), [#sans("[" + str(item.number) + "]")#mark], par(justify: false, words))
+  } else { par(justify: false, hanging-indent: 2em, mark + words) }
+}
 #let entries(list, marked) = {
   set text(size: 9.5pt)
   set par(leading: 0.7em, spacing: 0.7em)

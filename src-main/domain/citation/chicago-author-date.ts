@@ -1,21 +1,18 @@
 import type { CslItem, CslName } from '#contract/case.ts';
-import { closed, dateParts, doiUrl, isChinese, months, pagesOf, textOf } from './item.ts';
+import { yearOf } from './in-text.ts';
+import { closed, dateParts, doiUrl, isChinese, months, pagesOf, quotedTitle, textOf } from './item.ts';
 import { type TextRun, tidyRuns, titleRun } from './text-run.ts';
 
 /** One reference by the Chicago Manual of Style, author-date; Chinese items keep their own script. */
-export function formatChicago(item: CslItem): TextRun[] {
+export function formatChicago(item: CslItem, suffix = ''): TextRun[] {
   const who = authors(item);
-  const year = yearOf(item);
+  const year = yearOf(item, suffix);
   // A work without an author is listed by its title, the year after it.
   const runs: TextRun[] =
     who === ''
       ? [...workTitle(item), { text: ` ${closed(year)}` }]
       : [{ text: `${closed(who)} ${closed(year)} ` }, ...workTitle(item)];
   return tidyRuns([...runs, ...container(item), ...address(item)]);
-}
-
-function yearOf(item: CslItem): string {
-  return dateParts(item.issued)?.year ?? (isChinese(item) ? '无日期' : 'n.d.');
 }
 
 function isQuoted(item: CslItem): boolean {
@@ -31,7 +28,7 @@ function isQuoted(item: CslItem): boolean {
 }
 
 function workTitle(item: CslItem): TextRun[] {
-  if (isQuoted(item)) return [{ text: `“${closed(item.title)}”` }];
+  if (isQuoted(item)) return [{ text: `“${closed(quotedTitle(item.title))}”` }];
   const number = textOf(item.number);
   const edition = editionWords(item);
   return [

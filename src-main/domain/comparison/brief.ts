@@ -172,7 +172,7 @@ function layOut(source: BriefSource, references: References): Brief {
       .filter((silence) => silence.cases.length > 0),
     groups,
     citing,
-    references: references.list(),
+    references: references.inStyle(),
     citedInFindings,
     citations: [...findings, ...allCells].flatMap(({ runs }) => runs).filter(({ mark }) => mark !== null)
       .length,

@@ -36,8 +36,10 @@ export interface References {
   print(cites: readonly Cite[]): CitationMark;
   /** Tells works of one author and year apart by letters, and counts notes from the beginning again. */
   settle(): void;
-  /** All that have been numbered so far, in the order of the style's list. */
+  /** All that have been numbered so far, in the order of their numbers. */
   list(): BriefReference[];
+  /** The same in the order of the style's own list: by author, where it does not cite by number. */
+  inStyle(): BriefReference[];
 }
 
 /**
@@ -118,18 +120,22 @@ export function numberReferences(
       }
     },
 
-    list() {
-      const sources = [...byNumber.values()].map((source) => ({
-        number: source.number,
-        keys: [...source.keys],
-        runs: formatReference(source.item, style, source.suffix),
-        note: source.note,
-      }));
-      if (citingSystem(style) === 'numbers') return sources;
+    list,
+    inStyle() {
+      if (citingSystem(style) === 'numbers') return list();
       const { compare } = collator(language);
-      return sources.sort((a, b) => compare(plainText(a.runs), plainText(b.runs)));
+      return list().sort((a, b) => compare(plainText(a.runs), plainText(b.runs)));
     },
   };
+
+  function list(): BriefReference[] {
+    return [...byNumber.values()].map((source) => ({
+      number: source.number,
+      keys: [...source.keys],
+      runs: formatReference(source.item, style, source.suffix),
+      note: source.note,
+    }));
+  }
 }
 
 /** a … z, then aa, ab … */

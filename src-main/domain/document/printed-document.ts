@@ -45,5 +45,5 @@ export interface PrintedDocument {
 
 /** Words that cite nothing. */
 export function plainRun(text: string, own = false): BriefRun {
-  return { text, cites: [], own };
+  return { text, cites: [], mark: null, own };
 }

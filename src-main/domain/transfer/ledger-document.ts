@@ -2,7 +2,7 @@ import type { Case } from '#contract/case-tree.ts';
 import type { CitationStyle } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
 import type { Answer, Fill, Ledger, LedgerCondition } from '#contract/transfer.ts';
-import { type BriefRun, toBriefRuns } from '../comparison/brief-runs.ts';
+import { type BriefRun, citingByNumber, toBriefRuns } from '../comparison/brief-runs.ts';
 import { cite } from '../comparison/case-sentences.ts';
 import { numberReferences } from '../comparison/number-references.ts';
 import { shortTitle } from '../comparison/short-title.ts';
@@ -125,6 +125,6 @@ function elsewhere(fills: readonly Fill[], setting: Setting): Line[] {
 }
 
 function withCites(text: string, refs: readonly string[], caseId: string, setting: Setting): BriefRun[] {
-  const numberOf = (ref: string) => setting.numberOf(ref, caseId);
-  return toBriefRuns(text + cite(refs, setting.language), numberOf, undefined);
+  const citing = citingByNumber((ref) => setting.numberOf(ref, caseId));
+  return toBriefRuns(text + cite(refs, setting.language), citing, undefined);
 }

@@ -4,7 +4,7 @@ import type { CitationStyle } from '#contract/exports.ts';
 import { figureText } from '#contract/figure-units.ts';
 import type { Language } from '#contract/ids.ts';
 import { findEntry } from '#contract/vocabulary.ts';
-import { citeNumbers } from '../comparison/brief-runs.ts';
+import { numberRanges } from '../citation/in-text.ts';
 import { numberReferences } from '../comparison/number-references.ts';
 import { type Block, type PrintedDocument, plainRun } from '../document/printed-document.ts';
 import { type Ledger, ledgersOf, verdicts } from '../picture/ledgers.ts';
@@ -60,7 +60,7 @@ export function citingSheet(
   const numbers = numberReferences([one], style, language);
   const questions = citingQuestions(one, language);
   const cite = (refs: readonly string[]) =>
-    `[${citeNumbers(refs.flatMap((ref) => numbers.numberOf(ref, one.id) ?? []))}]`;
+    `[${numberRanges(refs.flatMap((ref) => numbers.numberOf(ref, one.id) ?? []))}]`;
   const kindName = (kind: SourceKind) => findEntry('sourceKind', kind)?.[language] ?? kind;
   const blocks = questions.flatMap((question, index): Block[] => [
     { kind: 'heading', level: 3, text: question.subject },

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { PacketBlock, PacketDocument, PacketRun, PacketSource } from '#contract/packet-document.ts';
-import { citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { numberRanges } from '#domain/citation/in-text.ts';
 import { packetTexts } from '#domain/packet/texts.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { splitLinks } from '../exports/links.ts';
@@ -111,7 +111,7 @@ function row(cells: readonly (readonly PacketRun[])[]): TableRow {
 
 function phrasing(runs: readonly PacketRun[]): PhrasingContent[] {
   return runs.map((run): PhrasingContent => {
-    if ('cites' in run) return text(`[${citeNumbers(run.cites)}]`);
+    if ('cites' in run) return text(`[${numberRanges(run.cites)}]`);
     if ('break' in run) return { type: 'break' };
     if (run.code) return { type: 'inlineCode', value: run.text };
     let node: PhrasingContent = text(run.text);

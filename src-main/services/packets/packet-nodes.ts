@@ -4,7 +4,7 @@ import type {
   PacketRun,
   PacketSessionPages,
 } from '#contract/packet-document.ts';
-import { citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { numberRanges } from '#domain/citation/in-text.ts';
 import { packetTexts } from '#domain/packet/texts.ts';
 import { type HtmlNode, h } from '../exports/html-tree.ts';
 import { splitLinks } from '../exports/links.ts';
@@ -160,7 +160,7 @@ function runNodes(runs: readonly PacketRun[], refs: string): HtmlNode[] {
     if ('cites' in run) {
       return [
         '\u2060',
-        h('sup', {}, h('a', { href: `${refs}#ref-${run.cites[0]}` }, `[${citeNumbers(run.cites)}]`)),
+        h('sup', {}, h('a', { href: `${refs}#ref-${run.cites[0]}` }, `[${numberRanges(run.cites)}]`)),
       ];
     }
     if ('break' in run) return [h('br')];

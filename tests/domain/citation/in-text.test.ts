@@ -119,7 +119,7 @@ describe('the sources of a document', () => {
       { kind: 'words', text: '(Yuan & Liu, 2018b)' },
       { kind: 'words', text: '(Yuan & Liu, 2018a)' },
     ]);
-    const list = references.list().map(({ runs }) => plainText(runs));
+    const list = references.inStyle().map(({ runs }) => plainText(runs));
     expect(list[0]).toContain('(2018a). Another Paper.');
     expect(list[1]).toContain('(2018b). Planners in the Community: A Review.');
   });

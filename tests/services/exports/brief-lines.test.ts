@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unknownNumbers } from '#domain/check/brief-numbers.ts';
 import { briefLines } from '#services/exports/brief-lines.ts';

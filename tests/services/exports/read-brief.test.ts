@@ -167,14 +167,14 @@ describe.each(['apa-7', 'chicago-notes', 'chicago-author-date'] as const)(
     const source = worked('zh', { style });
 
     it('comes back without edits when nothing was edited, with and without its record', async () => {
-      const { bytes } = await renderBrief({ ...source, format: 'docx' });
+      const { bytes } = await renderBrief({ ...source, format: 'docx' }, press);
       const whole = readBriefDocx(bytes, 'brief.docx', library);
       expect(whole.recordKept).toBe(true);
       expect(whole.edits).toEqual([]);
     });
 
     it('keeps the sources of a cell whose words were edited', async () => {
-      const { bytes } = await renderBrief({ ...source, format: 'docx' });
+      const { bytes } = await renderBrief({ ...source, format: 'docx' }, press);
       const parts = unzipSync(bytes);
       const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
       expect(xml).toContain('坚持做成居民的平台');

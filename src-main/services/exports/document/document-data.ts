@@ -1,4 +1,4 @@
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { type BriefRun, markText } from '#domain/comparison/brief-runs.ts';
 import type { Block, PrintedDocument } from '#domain/document/printed-document.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { briefTexts } from '../texts.ts';
@@ -44,10 +44,10 @@ function blockData(block: Block) {
 }
 
 function runs(list: readonly BriefRun[]) {
-  return list.map(({ text, cites, own }) => ({
+  return list.map(({ text, cites, mark, own }) => ({
     text: line(text),
-    cites: cites.length === 0 ? null : citeNumbers(cites),
-    first: cites[0] ?? null,
+    cites: mark === null ? null : markText(mark),
+    first: cites[0]?.number ?? null,
     own: own && text.trim() !== '',
   }));
 }

@@ -37,7 +37,7 @@ export const documentTemplate = `
 #let cites(run) = if run.cites != none {
   [\\u{2060}]
   box(super(typographic: false, size: 0.62em, baseline: -0.5em,
-    link(label(listed(run.first)), "[" + run.cites + "]")))
+    link(label(listed(run.first)), run.cites)))
   [\\u{2060}]
 }
 #let runs(list, ..options) = for run in list {

@@ -22,7 +22,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { type BriefRun, type CitationMark, markText } from '#domain/comparison/brief-runs.ts';
 import type { Block, PrintedDocument } from '#domain/document/printed-document.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { steadyPackage } from '../docx-package.ts';
@@ -45,15 +45,15 @@ export async function writeDocumentDocx(document: PrintedDocument): Promise<Uint
   const language = runLanguage(document.language);
   const words = (text: string, options: IRunOptions = {}) =>
     new TextRun({ ...options, language, text: xmlText(text).replace(/\s*\n\s*/g, ' ') });
-  const citation = (numbers: readonly number[]) => {
-    const parts = `[${citeNumbers(numbers)}]`.split('-');
+  const citation = (mark: CitationMark) => {
+    const parts = markText(mark).split('-');
     const children = parts.flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]));
     return new TextRun({ language, superScript: true, children });
   };
   const runs = (list: readonly BriefRun[]): ParagraphChild[] =>
-    list.flatMap(({ text, cites, own }) => [
+    list.flatMap(({ text, mark, own }) => [
       ...(text === '' ? [] : [words(text, own ? { underline: { type: 'single' } } : {})]),
-      ...(cites.length === 0 ? [] : [citation(cites)]),
+      ...(mark === null ? [] : [citation(mark)]),
     ]);
   const heading = (text: string, level: 2 | 3) =>
     new Paragraph({

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { type BriefRun, citeNumbers } from '#domain/comparison/brief-runs.ts';
+import { type BriefRun, markText } from '#domain/comparison/brief-runs.ts';
 import type { Block, Line, PrintedDocument } from '#domain/document/printed-document.ts';
 import { xmlText } from '#domain/text/markup.ts';
 import { briefTexts } from '../texts.ts';
@@ -85,9 +85,9 @@ function row(cells: readonly PhrasingContent[][]): TableRow {
 }
 
 function phrasing(runs: readonly BriefRun[]): PhrasingContent[] {
-  return runs.flatMap(({ text: words, cites, own }): PhrasingContent[] => [
+  return runs.flatMap(({ text: words, mark, own }): PhrasingContent[] => [
     ...(words === '' ? [] : [own ? { type: 'emphasis' as const, children: [text(words)] } : text(words)]),
-    ...(cites.length === 0 ? [] : [text(` [${citeNumbers(cites)}]`)]),
+    ...(mark === null ? [] : [text(` ${markText(mark)}`)]),
   ]);
 }
 

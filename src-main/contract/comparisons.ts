@@ -6,6 +6,14 @@ import { Bilingual, CaseId, ComparisonId, Language } from './ids.ts';
 import { OwnRow, PresetKey, RowKey } from './rows.ts';
 import { idsOf } from './vocabulary.ts';
 
+/** Words of a text that stand in another too, or not. */
+export const ChangedWords = z.array(z.object({ text: z.string(), changed: z.boolean() }));
+export type ChangedWords = z.infer<typeof ChangedWords>;
+
+/** A text then and now, word by word. */
+export const WasAndNow = z.object({ was: ChangedWords, now: ChangedWords });
+export type WasAndNow = z.infer<typeof WasAndNow>;
+
 export const MIN_CASES = 2;
 export const MAX_CASES = 6;
 
@@ -83,6 +91,8 @@ export const CellChange = z.object({
   was: z.string(),
   summary: z.string().nullable(),
   now: z.string(),
+  /** The two drafts word by word. */
+  words: WasAndNow,
   /** Whether the case was changed, or the program reads it otherwise. */
   why: z.enum(['case', 'program']),
 });

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { OpenComparison } from './comparisons.ts';
+import { OpenComparison, WasAndNow } from './comparisons.ts';
 import { contractErrors } from './errors.ts';
 import { CaseId, ComparisonId, Language } from './ids.ts';
 import { RowKey } from './rows.ts';
@@ -26,14 +26,6 @@ export const Version = z.object({
   own: z.number().int(),
 });
 export type Version = z.infer<typeof Version>;
-
-/** Words of a text that stand in another too, or not. */
-export const ChangedWords = z.array(z.object({ text: z.string(), changed: z.boolean() }));
-export type ChangedWords = z.infer<typeof ChangedWords>;
-
-/** A text then and now, word by word. */
-export const WasAndNow = z.object({ was: ChangedWords, now: ChangedWords });
-export type WasAndNow = z.infer<typeof WasAndNow>;
 
 /** What bringing a version back would change. */
 export const VersionDifference = z.object({

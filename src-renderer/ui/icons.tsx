@@ -19,6 +19,7 @@ import {
   Filter,
   Folder,
   Grid3x3,
+  GripVertical,
   History,
   Info,
   LibraryBig,
@@ -105,6 +106,7 @@ export const WarnIcon = drawn(TriangleAlert);
 export const ZoomInIcon = drawn(ZoomIn);
 export const ZoomOutIcon = drawn(ZoomOut);
 export const BookmarkIcon = drawn(Bookmark);
+export const GripIcon = drawn(GripVertical);
 export const HistoryIcon = drawn(History);
 export const AnswerIcon = drawn(CornerDownRight);
 export const FolderIcon = drawn(Folder);

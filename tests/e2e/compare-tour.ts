@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import Database from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -22,6 +23,21 @@ const words = {
     word: '导出Word',
     differ: '只看差异',
     mark: '［无来源］',
+    more: /^更多/,
+    presetMenu: '会前',
+    chooseRows: '选对比项…',
+    addRow: '加一项自己的…',
+    ownRow: '停车怎么管',
+    addIt: '加上这一项',
+    keepSet: /存为一套/,
+    setName: '街道用',
+    compareRows: /^比这/,
+    turn: '行列互换',
+    project: '投影：全屏',
+    versions: '版本…',
+    bringBack: '换回这个版本',
+    look: '逐个看',
+    accept: '用现在的草稿',
     oneNote: '1条批注',
   },
   en: {
@@ -39,6 +55,21 @@ const words = {
     word: 'Export Word',
     differ: 'Only what differs',
     mark: '[no source]',
+    more: /^More/,
+    presetMenu: 'Meeting',
+    chooseRows: 'Choose rows…',
+    addRow: 'Add a row of your own…',
+    ownRow: 'Parking',
+    addIt: 'Add this row',
+    keepSet: /as a set/,
+    setName: 'Street',
+    compareRows: /^Compare \d/,
+    turn: 'Swap rows and columns',
+    project: 'Full screen, for a room',
+    versions: 'Versions…',
+    bringBack: 'Bring this version back',
+    look: 'Look at each',
+    accept: 'Use the new draft',
     oneNote: '1 note',
   },
 };
@@ -178,6 +209,73 @@ export function compareTour(language: 'zh' | 'en'): void {
     await page.locator('aside article').filter({ hasText: said.own }).waitFor();
   });
 
+  test('takes rows and cases to another place with the mouse', async () => {
+    const { page } = program;
+    const rows = await rowsOf(page);
+    const first = rows[0] ?? '';
+    const grip = (at: string) => page.locator(`th${at} [draggable="true"]`);
+    await cell(page, first, 'name').hover();
+    await grip(`[data-row="${first}"]`).dragTo(cell(page, rows[3] ?? '', 'name'), {
+      targetPosition: { x: 40, y: 30 },
+    });
+    await expect.poll(() => rowsOf(page)).not.toEqual(rows);
+    expect((await rowsOf(page)).indexOf(first)).toBeGreaterThan(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rowsOf(page)).toEqual(rows);
+    const cases = await order(page);
+    await cell(page, 'head', cases[0] ?? '').hover();
+    await grip(`[data-column="${cases[0]}"]`).dragTo(cell(page, 'head', cases[2] ?? ''), {
+      targetPosition: { x: 150, y: 10 },
+    });
+    await expect.poll(() => order(page)).toEqual([cases[1], cases[2], cases[0]]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => order(page)).toEqual(cases);
+  });
+
+  test('adds a row of one’s own and keeps the rows as a set', async () => {
+    const { page } = program;
+    await page.getByRole('button', { name: said.presetMenu }).press('Enter');
+    await page.getByRole('menuitem', { name: said.chooseRows }).click();
+    await page.getByRole('button', { name: said.addRow }).click();
+    await page.keyboard.type(said.ownRow);
+    await page.getByRole('button', { name: said.addIt }).click();
+    await page.getByRole('checkbox', { name: said.ownRow }).waitFor();
+    await page.getByRole('button', { name: said.keepSet }).click();
+    await page.keyboard.type(said.setName);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: new RegExp(`^${said.setName}`) }).waitFor();
+    expect(
+      (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations.map((one) => one.id),
+    ).toEqual([]);
+    await page.getByRole('button', { name: said.compareRows }).click();
+    const own = page.locator('th[data-row^="own-"]');
+    await own.filter({ hasText: said.ownRow }).waitFor();
+    const cells = page.locator('td[data-row^="own-"]:not([data-column="finding"])');
+    expect(await cells.allTextContents()).toEqual(Array(3).fill(said.notStated));
+    await page.keyboard.press('Control+z');
+    await own.waitFor({ state: 'detached' });
+  });
+
+  test('turns the table, and fills the screen until Esc', async () => {
+    const { page } = program;
+    const more = page.getByRole('button', { name: said.more });
+    const choose = async (name: string) => {
+      await more.press('Enter');
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await choose(said.turn);
+    await page.locator('th[scope="row"][data-row="head"]').first().waitFor();
+    await cell(page, 'funding', jinsong).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe(jinsong);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).not.toBe('funding');
+    await choose(said.turn);
+    await choose(said.project);
+    await expect.poll(() => page.getByRole('contentinfo').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await more.waitFor();
+  });
+
   test('writes a finding, and hands over a brief that carries it', async () => {
     const { page } = program;
     await cell(page, 'funding', 'finding').focus();
@@ -189,7 +287,7 @@ export function compareTour(language: 'zh' | 'en'): void {
     await page.keyboard.press('Control+Shift+s');
     await page.getByRole('dialog', { name: new RegExp(language === 'zh' ? '导出' : 'Export') }).waitFor();
     const file = join(program.dataDir, 'brief.docx');
-    await program.saveAs(file, () => page.getByRole('button', { name: said.word }).press('Enter'));
+    await program.saveAs(file, () => page.getByRole('button', { name: said.word }).click());
     const parts = unzipSync(new Uint8Array(await readFile(file)));
     const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(document).toContain(said.finding.replace(/[。.]$/, ''));
@@ -208,6 +306,57 @@ export function compareTour(language: 'zh' | 'en'): void {
     await page.getByRole('link', { name: title }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await page.getByRole('link', { name: title }).waitFor();
+  });
+
+  test('brings an earlier version back, seen beforehand, and takes that back', async () => {
+    const { page } = program;
+    const finding = cell(page, 'funding', 'finding');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /劲松|Jinsong/ })
+      .first()
+      .press('Enter');
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('button', { name: said.more }).press('Enter');
+    await page.getByRole('menuitem', { name: said.versions }).click();
+    await page.getByRole('dialog').locator('[aria-pressed]').last().click();
+    await page.getByRole('dialog').getByText(said.finding).waitFor();
+    await page.getByRole('button', { name: said.bringBack }).click();
+    await expect.poll(() => finding.textContent()).not.toBe(said.finding);
+    await cell(page, 'funding', jinsong).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => finding.textContent()).toBe(said.finding);
+  });
+
+  test('says what changed in a case since, and asks before it takes the new draft', async () => {
+    const { page } = program;
+    const old = language === 'zh' ? '旧的说法。' : 'As it was said before.';
+    const store = new Database(join(program.dataDir, 'okm.db'));
+    store
+      .prepare(
+        `UPDATE comparison_cells SET basis = 'old', revision = 'old', draft_zh = @old, draft_en = @old
+         WHERE row_id = 'funding' AND case_id = @jinsong`,
+      )
+      .run({ old, jinsong });
+    store
+      .prepare(`UPDATE comparison_baselines SET revision = 'old', figures = '[]' WHERE case_id = ?`)
+      .run(jinsong);
+    store.close();
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    expect(await cell(page, 'funding', jinsong).textContent()).toContain(old);
+    await page.getByRole('button', { name: said.look }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('table').waitFor();
+    expect(
+      (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations.map((one) => one.id),
+    ).toEqual([]);
+    await dialog.getByRole('button', { name: said.accept }).click();
+    await dialog.getByRole('button', { name: said.accept }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cell(page, 'funding', jinsong).textContent()).not.toContain(old);
+    await page.keyboard.press('Control+4');
+    await page.getByRole('heading', { level: 1 }).waitFor();
   });
 
   test('is free of what axe can find, table and dialogs', async () => {

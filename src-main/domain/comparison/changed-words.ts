@@ -1,4 +1,4 @@
-import type { WasAndNow } from '#contract/versions.ts';
+import type { WasAndNow } from '#contract/comparisons.ts';
 
 const words = {
   zh: new Intl.Segmenter('zh', { granularity: 'word' }),

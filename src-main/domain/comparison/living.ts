@@ -3,6 +3,7 @@ import type { CellChange, Comparison, Draft, FigureChange } from '#contract/comp
 import type { CaseId, Language } from '#contract/ids.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { figureWords } from '../annotation/figure-words.ts';
+import { changedWords } from './changed-words.ts';
 
 /** A case of a comparison as it stands now. */
 export interface CaseNow {
@@ -39,6 +40,7 @@ export function weighDrafts(
       was: then,
       summary: cell.summary,
       now: draft.text,
+      words: changedWords(then, draft.text, language),
       why: cell.revision === now.revision ? 'program' : 'case',
     });
     return { ...draft, text: then, nothing: nothingIn(then), claims: [] };

@@ -72,6 +72,9 @@ export const commandTable = {
   'compare.case-left': { keys: ['$mod+Shift+ArrowLeft'], where: 'compare' },
   'compare.case-right': { keys: ['$mod+Shift+ArrowRight'], where: 'compare' },
   'compare.differ': { keys: [], where: 'compare' },
+  'compare.turn': { keys: [], where: 'compare' },
+  'compare.project': { keys: [], where: 'compare' },
+  'compare.versions': { keys: [], where: 'compare' },
   'compare.evidence': { keys: ['$mod+Shift+\\'], where: 'compare' },
   'compare.export': { keys: ['$mod+Shift+s'], where: 'compare' },
   // After the compare screen's own, which is asked first.

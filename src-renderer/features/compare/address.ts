@@ -5,6 +5,8 @@ import { RowKey } from '#contract/rows.ts';
 export const CompareAddress = z.object({
   /** Only the rows whose cells do not all say the same. */
   differ: z.boolean().optional().catch(undefined),
+  /** The cases go down and the rows across. */
+  turned: z.boolean().optional().catch(undefined),
   /** The cell that the focus is in: its row and its case, or `finding`. */
   row: RowKey.optional().catch(undefined),
   column: z.string().max(64).optional().catch(undefined),

@@ -3,8 +3,9 @@ import type { OpenComparison } from '#contract/comparisons.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
 import { IconButton } from '../../ui/button/icon-button.tsx';
-import { MoreIcon } from '../../ui/icons.tsx';
+import { GripIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu/menu.tsx';
+import type { Reorder } from '../../ui/reorder/use-reorder.ts';
 import { type ShapeOfType, TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './heads.module.css';
 import type { TableActions } from './use-table-actions.ts';
@@ -14,8 +15,9 @@ export function CaseHead(props: {
   readonly value: OpenComparison['cases'][number];
   readonly actions: TableActions;
   readonly isCurrent: boolean;
+  readonly handle: Reorder['handle'];
 }) {
-  const { value, actions, isCurrent } = props;
+  const { value, actions, isCurrent, handle } = props;
   const t = useT();
   const words = useWords();
   const title = words(value.title);
@@ -37,6 +39,9 @@ export function CaseHead(props: {
       </span>
       <span className={styles.facts}>
         {words(value.place)} · {words(value.period)}
+      </span>
+      <span className={styles.grip} title={t('compare.case.drag')} aria-hidden="true" {...handle}>
+        <GripIcon size={14} />
       </span>
       <span className={styles.more}>
         <Menu

@@ -13,8 +13,10 @@ export function CellView(props: {
   readonly cell: ShownCell | undefined;
   readonly actions: TableActions;
   readonly isCurrent: boolean;
+  /** The case has changed, and the cell still says what it said before. */
+  readonly isChanged?: boolean;
 }) {
-  const { cell, actions, isCurrent } = props;
+  const { cell, actions, isCurrent, isChanged = false } = props;
   const t = useT();
   const language = useLanguage();
   if (cell === undefined) return null;
@@ -23,9 +25,12 @@ export function CellView(props: {
   if (cell.isNothing && !cell.isEdited) {
     const why = draft.nothing === null ? undefined : findEntry('nothing', draft.nothing)?.define?.[language];
     return (
-      <p className={styles.nothing} title={why}>
-        {text}
-      </p>
+      <>
+        <p className={styles.nothing} title={why}>
+          {text}
+        </p>
+        {isChanged && <ChangedNote cell={cell} actions={actions} isCurrent={isCurrent} />}
+      </>
     );
   }
   return (
@@ -57,7 +62,30 @@ export function CellView(props: {
           </Button>
         </p>
       )}
+      {isChanged && <ChangedNote cell={cell} actions={actions} isCurrent={isCurrent} />}
     </>
+  );
+}
+
+/** Says that the case has since been changed, and leads to the choice. */
+function ChangedNote(props: {
+  readonly cell: ShownCell;
+  readonly actions: TableActions;
+  readonly isCurrent: boolean;
+}) {
+  const { cell, actions, isCurrent } = props;
+  const t = useT();
+  return (
+    <p className={styles.foot}>
+      <Button
+        variant="link"
+        excludeFromTabOrder={!isCurrent}
+        preventFocusOnPress
+        onPress={() => actions.review({ row: cell.row, column: cell.caseId })}
+      >
+        {t('compare.living.cell')}
+      </Button>
+    </p>
   );
 }
 
@@ -81,7 +109,7 @@ function Stages({ caseText }: { readonly caseText: string }) {
 /** A row's finding, or the place to write one. */
 export function FindingView({ text }: { readonly text: string }) {
   const t = useT();
-  if (text === '') return <p className={styles.nothing}>{t('compare.finding.write')}</p>;
+  if (text === '') return <p className={styles.invite}>{t('compare.finding.write')}</p>;
   return (
     <p className={styles.words}>
       <CitedWords text={text} />

@@ -10,8 +10,10 @@ import { Checkbox } from '../../ui/choice/checkbox.tsx';
 import { BackIcon, DownIcon, EditIcon, PaneIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
 import { Menu, MenuItem, MenuLine, MenuSection } from '../../ui/menu/menu.tsx';
 import styles from './comparison-bar.module.css';
+import { useOwnRows } from './queries.ts';
 import { TitleField } from './title-field.tsx';
 import type { Edits } from './use-edits.ts';
+import { type ViewDeeds, ViewMenu } from './view-menu.tsx';
 
 /** Over the table: its name, which rows and cases, only what differs, back and forward, the brief. */
 export function ComparisonBar(props: {
@@ -26,6 +28,7 @@ export function ComparisonBar(props: {
   readonly onCases: () => void;
   readonly onExport: () => void;
   readonly onFail: (error: unknown) => void;
+  readonly view: ViewDeeds;
 }) {
   const { open, edits, differ, onDiffer, isPaneOpen, onPane, onFail } = props;
   const t = useT();
@@ -88,6 +91,7 @@ export function ComparisonBar(props: {
         >
           <PaneIcon size={20} />
         </IconToggle>
+        <ViewMenu deeds={props.view} />
         <Button variant="filled" onPress={props.onExport}>
           {t('compare.export')}
         </Button>
@@ -107,6 +111,7 @@ function RowsMenu(props: {
   const { open, edits, onRows, onCases, onFail } = props;
   const t = useT();
   const language = useLanguage();
+  const { data: own } = useOwnRows();
   const name = usePresetName(open);
   const choose = (preset: PresetKey) => edits.reshape({ preset }).catch(onFail);
   return (
@@ -132,6 +137,19 @@ function RowsMenu(props: {
           />
         ))}
       </MenuSection>
+      {own !== undefined && own.presets.length > 0 && (
+        <MenuSection label={t('compare.own-presets')}>
+          {own.presets.map((preset) => (
+            <MenuItem
+              key={preset.id}
+              id={preset.id}
+              isChecked={open.comparison.preset === preset.id && sameRows(open.comparison.rows, preset.rows)}
+              textValue={t('compare.preset', { name: preset.name, rows: preset.rows.length })}
+              onAction={() => void choose(preset.id)}
+            />
+          ))}
+        </MenuSection>
+      )}
       <MenuLine />
       <MenuItem id="rows" textValue={t('compare.choose-rows')} onAction={onRows} />
       <MenuItem id="cases" textValue={t('compare.choose-cases')} onAction={onCases} />
@@ -143,12 +161,15 @@ function RowsMenu(props: {
 function usePresetName({ comparison }: OpenComparison): string {
   const t = useT();
   const language = useLanguage();
-  const preset = vocabulary.preset.find((one) => one.id === comparison.preset);
+  const { data } = useOwnRows();
+  const mine = data?.presets.find((one) => one.id === comparison.preset);
+  const known = vocabulary.preset.find((one) => one.id === comparison.preset);
+  const preset = mine ?? known;
   if (preset === undefined) return t('compare.own-rows', { rows: comparison.rows.length });
   const own: readonly string[] = preset.rows;
   const added = comparison.rows.filter((row) => !own.includes(row)).length;
   const missing = own.filter((row) => !comparison.rows.some((other) => other === row)).length;
-  const name = preset[language];
+  const name = mine?.name ?? known?.[language] ?? '';
   if (added === 0 && missing === 0) return name;
   if (missing === 0) return t('compare.preset.more', { name, count: added });
   if (added === 0) return t('compare.preset.fewer', { name, count: missing });

@@ -1,22 +1,18 @@
 import { type Ref, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { OpenComparison } from '#contract/comparisons.ts';
-import type { RowKey } from '#contract/rows.ts';
+import { groupedInOrder, type RowKey } from '#contract/rows.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Spoken } from '../../ui/live-region/spoken.tsx';
-import { CaseHead } from './case-head.tsx';
 import type { CellEditorHandle } from './cell-editor.tsx';
 import styles from './comparison-table.module.css';
 import type { Grid } from './grid.ts';
 import { elementAt, type Place, placeByKey } from './grid-place.ts';
-import { groupedRows } from './queries.ts';
-import { TableRow } from './table-row.tsx';
+import { CaseHeadCell, TableRow } from './table-row.tsx';
+import { widthsOf } from './table-widths.ts';
+import { FindingHead, TurnedBody } from './turned-body.tsx';
 import type { CellNotes } from './use-cell-notes.ts';
+import type { RowWords } from './use-row-words.ts';
 import type { TableActions } from './use-table-actions.ts';
-
-/** Widths, CSS px: with three cases and the pane open nothing scrolls sideways at 1280. */
-const nameWidth = { zh: 132, en: 148 };
-const caseWidth = 200;
-const findingWidth = { zh: 192, en: 176 };
 
 /** Rows of questions, a column a case, and what each row shows; the arrow keys go from cell to cell. */
 export function ComparisonTable(props: {
@@ -31,29 +27,31 @@ export function ComparisonTable(props: {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly editor: Ref<CellEditorHandle>;
   readonly notes: CellNotes;
+  readonly rowWords: RowWords;
+  /** Whether the cases go down and the rows across. */
+  readonly isTurned: boolean;
+  /** How much larger than usual all is drawn, for a room. */
+  readonly zoom: number;
 }) {
-  const { open, place, onPlace, editing, onEditing, actions, table, editor, notes } = props;
-  const t = useT();
+  const { open, rows, place, onPlace, editing, onEditing, actions, table, isTurned, rowWords } = props;
   const language = useLanguage();
-  const firstWidth = nameWidth[language];
-  const lastWidth = findingWidth[language];
-  const groups = groupedRows(props.rows);
-  const rows = groups.flatMap((group) => group.rows);
   const { cases } = open;
   const columns = ['name', ...cases.map((one) => one.id), 'finding'];
+  const widths = widthsOf({ cases: cases.length, rows: rows.length, isTurned, language });
   const isThere =
     place !== undefined &&
     columns.includes(place.column) &&
     (place.row === 'head' || rows.includes(place.row));
   const current: Place = isThere ? place : { row: rows[0] ?? 'head', column: cases[0]?.id ?? 'name' };
-  useKeptFocus(table, place, `${rows.join()} ${columns.join()}`);
+  useKeptFocus(table, place, `${rows.join()} ${columns.join()} ${isTurned}`);
 
   const grid: Grid = {
     open,
     actions,
     editing,
-    editor,
-    notes,
+    editor: props.editor,
+    notes: props.notes,
+    rowWords,
     isCurrent: (row, column) => current.row === row && current.column === column,
     spot: (row, column) => ({
       'data-row': row,
@@ -64,8 +62,8 @@ export function ComparisonTable(props: {
     finish: (from, then) => {
       onEditing(undefined);
       if (then === 'leave') return;
-      const down = { key: 'ArrowDown', ctrlKey: false, metaKey: false };
-      const next = then === 'down' ? (placeByKey(down, from, rows, columns) ?? from) : from;
+      const down = { key: isTurned ? 'ArrowRight' : 'ArrowDown', ctrlKey: false, metaKey: false };
+      const next = then === 'down' ? (placeByKey(down, from, rows, columns, isTurned) ?? from) : from;
       // The cell is drawn anew without its field before it can take the focus.
       requestAnimationFrame(() => elementAt(table.current, next)?.focus());
     },
@@ -78,7 +76,8 @@ export function ComparisonTable(props: {
       role="grid"
       className={styles.table}
       aria-label={open.comparison.title}
-      style={{ minInlineSize: firstWidth + cases.length * caseWidth + lastWidth }}
+      data-crowded={cases.length > 4 && !isTurned}
+      style={{ minInlineSize: widths.least, zoom: props.zoom }}
       onKeyDown={(event) => {
         const target = event.target instanceof HTMLElement ? event.target : null;
         // Only a cell itself takes these keys: the fields, links and buttons in it have their own.
@@ -88,43 +87,64 @@ export function ComparisonTable(props: {
           onEditing(current);
           return;
         }
-        const next = placeByKey(event, current, rows, columns);
+        const next = placeByKey(event, current, rows, columns, isTurned);
         if (next === undefined) return;
         event.preventDefault();
         elementAt(table.current, next)?.focus();
       }}
     >
+      {isTurned ? (
+        <TurnedBody rows={rows} grid={grid} headWidth={widths.first} />
+      ) : (
+        <UprightBody rows={rows} grid={grid} widths={widths} />
+      )}
+    </table>
+  );
+}
+
+function UprightBody(props: {
+  readonly rows: readonly RowKey[];
+  readonly grid: Grid;
+  readonly widths: { readonly first: number; readonly last: number };
+}) {
+  const { rows, grid, widths } = props;
+  const { open, rowWords } = grid;
+  const t = useT();
+  return (
+    <>
       <colgroup>
-        <col style={{ inlineSize: firstWidth }} />
-        {cases.map((one) => (
+        <col style={{ inlineSize: widths.first }} />
+        {open.cases.map((one) => (
           <col key={one.id} />
         ))}
-        <col style={{ inlineSize: lastWidth }} />
+        <col style={{ inlineSize: widths.last }} />
       </colgroup>
       <thead>
         <tr>
           <th scope="col" className={styles.corner}>
             <Spoken>{t('compare.row')}</Spoken>
           </th>
-          {cases.map((one) => (
-            <th key={one.id} scope="col" {...grid.spot('head', one.id)}>
-              <CaseHead value={one} actions={actions} isCurrent={grid.isCurrent('head', one.id)} />
-            </th>
+          {open.cases.map((one) => (
+            <CaseHeadCell key={one.id} value={one} grid={grid} axis="x" />
           ))}
           <th scope="col" className={styles.finding}>
-            <span className={styles.findingTitle}>{t('compare.finding')}</span>
-            <span className={styles.findingNote}>{t('compare.finding.note')}</span>
+            <FindingHead />
           </th>
         </tr>
       </thead>
-      {groups.map((group) => (
-        <tbody key={group.id}>
+      {groupedInOrder(rows, open.ownRows).map((group) => (
+        <tbody key={group.rows.join()}>
           {group.rows.map((row, index) => (
-            <TableRow key={row} row={row} group={index === 0 ? group.id : undefined} grid={grid} />
+            <TableRow
+              key={row}
+              row={row}
+              group={index === 0 ? rowWords.group(group.group) : undefined}
+              grid={grid}
+            />
           ))}
         </tbody>
       ))}
-    </table>
+    </>
   );
 }
 

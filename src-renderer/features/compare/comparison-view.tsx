@@ -1,36 +1,45 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { OpenComparison, Passage } from '#contract/comparisons.ts';
+import { MIN_CASES, type OpenComparison, type Passage } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
+import type { RowKey } from '#contract/rows.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
-import { useT } from '../../app/i18n/use-t.tsx';
+import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { keyOf } from '../../app/keys/command-table.ts';
 import { useCommands } from '../../app/keys/use-commands.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { IconButton } from '../../ui/button/icon-button.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import { useWidth } from '../../ui/use-width.ts';
-import { CasesDialog } from './cases-dialog.tsx';
 import type { CellEditorHandle } from './cell-editor.tsx';
+import { type CompareDialog, CompareDialogs } from './compare-dialogs.tsx';
 import { ComparisonBar } from './comparison-bar.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import styles from './comparison-view.module.css';
 import { EvidencePane } from './evidence-pane.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 import { elementAt, type Place } from './grid-place.ts';
+import { Notices } from './notices.tsx';
 import { cellOf, useSummaries } from './queries.ts';
-import { RowsDialog } from './rows-dialog.tsx';
+import { widthsOf } from './table-widths.ts';
 import { useCellNotes } from './use-cell-notes.ts';
 import { useEdits } from './use-edits.ts';
 import { useGoToCell } from './use-go-to-cell.ts';
+import { useProjection } from './use-projection.ts';
+import { useRowWords } from './use-row-words.ts';
 import { useTableActions } from './use-table-actions.ts';
 
 /** Least width of the screen, CSS px, at which the sentences stand beside the table without being asked for. */
 const paneFrom = 1120;
+/** The same with more cases than three. */
+const widePaneFrom = 1520;
 
 /** An open comparison: the bar, the table, the sentences behind the cell with the focus, the foot. */
 export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const t = useT();
+  const words = useWords();
+  const language = useLanguage();
   const describe = useFailure();
   const navigate = useNavigate({ from: '/compare/{-$comparisonId}' });
   const address = useSearch({ from: '/compare/{-$comparisonId}' });
@@ -41,11 +50,15 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const width = useWidth(screen) ?? window.innerWidth;
   const [pane, setPane] = useState<boolean>();
   const [editing, setEditing] = useState<Place>();
-  const [dialog, setDialog] = useState<'rows' | 'cases' | 'export'>();
+  const [dialog, setDialog] = useState<CompareDialog>();
   const edits = useEdits(open);
   const notes = useCellNotes(open.comparison.id);
   const { comparison, differing } = open;
-  const isPaneOpen = pane ?? width >= paneFrom;
+  const rowWords = useRowWords(open.ownRows);
+  const projection = useProjection();
+  const isTurned = address.turned === true;
+  const isPaneOpen =
+    !projection.isOn && (pane ?? width >= (open.cases.length > 3 || isTurned ? widePaneFrom : paneFrom));
   const place: Place | undefined =
     address.column === undefined ? undefined : { row: address.row ?? 'head', column: address.column };
 
@@ -70,10 +83,12 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
         elementAt(table.current, next)?.focus();
         setPane(true);
       },
+      editRow: (row: RowKey) => setDialog({ kind: 'row', row }),
+      review: (next: Place) => setDialog({ kind: 'living', place: next }),
     }),
     [],
   );
-  const actions = useTableActions(open, edits, rows, go);
+  const actions = useTableActions(open, edits, rows, go, rowWords);
   const fail = (error: unknown) => {
     const { what, next } = describe(error);
     showToast({ tone: 'failed', title: what, detail: next });
@@ -115,12 +130,19 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
       'compare.case-right': () => moveCase(1),
       'compare.evidence': () => setPane(!isPaneOpen),
       'compare.differ': () => toggleDiffer(address.differ !== true),
-      'compare.export': () => setDialog('export'),
+      'compare.turn': () => turn(!isTurned),
+      'compare.project': projection.begin,
+      'compare.versions': () => setDialog({ kind: 'versions' }),
+      'compare.export': () => setDialog({ kind: 'export' }),
     },
     table,
   );
   const toggleDiffer = (differ: boolean) =>
     void navigate({ search: (old) => ({ ...old, differ: differ || undefined }), replace: true });
+
+  const turn = (turned: boolean) =>
+    void navigate({ search: (old) => ({ ...old, turned: turned || undefined }), replace: true });
+  const left = comparison.caseIds.filter((id) => !open.missing.includes(id));
 
   const cells = comparison.rows.flatMap((row) => open.cases.map((one) => cellOf(open, row, one.id)));
   const unsupported = cells.filter((cell) => cell?.isUnsupported).length;
@@ -144,23 +166,56 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
     actions.keepCell(id as CaseId, row, before + sentence).catch(fail);
   };
 
+  const widths = widthsOf({ cases: open.cases.length, rows: rows.length, isTurned, language });
+  const zoom = projection.isOn ? Math.min(1.8, Math.max(1, width / widths.least)) : 1;
+
   return (
-    <div ref={screen} className={styles.view}>
-      <ComparisonBar
-        open={open}
-        edits={edits}
-        differ={address.differ === true}
-        onDiffer={toggleDiffer}
-        isPaneOpen={isPaneOpen}
-        onPane={setPane}
-        onList={() =>
-          void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined }, search: {} })
-        }
-        onRows={() => setDialog('rows')}
-        onCases={() => setDialog('cases')}
-        onExport={() => setDialog('export')}
-        onFail={fail}
-      />
+    <div ref={screen} className={styles.view} data-projected={projection.isOn}>
+      {projection.isOn ? (
+        <span className={styles.leave}>
+          <IconButton label={t('compare.project.leave')} keyHint="Esc" onPress={projection.end}>
+            <CloseIcon size={20} />
+          </IconButton>
+        </span>
+      ) : (
+        <>
+          <ComparisonBar
+            open={open}
+            edits={edits}
+            differ={address.differ === true}
+            onDiffer={toggleDiffer}
+            isPaneOpen={isPaneOpen}
+            onPane={setPane}
+            onList={() =>
+              void navigate({
+                to: '/compare/{-$comparisonId}',
+                params: { comparisonId: undefined },
+                search: {},
+              })
+            }
+            onRows={() => setDialog({ kind: 'rows' })}
+            onCases={() => setDialog({ kind: 'cases' })}
+            onExport={() => setDialog({ kind: 'export' })}
+            onFail={fail}
+            view={{
+              onTurn: () => turn(!isTurned),
+              onProject: projection.begin,
+              onVersions: () => setDialog({ kind: 'versions' }),
+            }}
+          />
+          <Notices
+            open={open}
+            titleOf={(id) => {
+              const found = summaries.get(id);
+              return found === undefined ? id : words(found.title);
+            }}
+            onReview={() => setDialog({ kind: 'living' })}
+            onTakeOut={
+              left.length < MIN_CASES ? undefined : () => void edits.reshape({ caseIds: left }).catch(fail)
+            }
+          />
+        </>
+      )}
       <div className={styles.middle} data-narrow={width < 880}>
         <div className={styles.scroll}>
           {rows.length === 0 ? (
@@ -180,6 +235,9 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
               table={table}
               editor={editor}
               notes={notes}
+              rowWords={rowWords}
+              isTurned={isTurned}
+              zoom={zoom}
             />
           )}
         </div>
@@ -195,42 +253,32 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
           />
         )}
       </div>
-      <footer className={styles.foot}>
-        <span>
-          {unsupported > 0 && t('compare.foot.unsupported', { count: unsupported })}
-          {unsupported > 0 && silent > 0 && '　'}
-          {silent > 0 && t('compare.foot.silent', { count: silent })}
-        </span>
-        <span className={styles.keys} aria-hidden="true">
-          {t('compare.foot.keys', {
-            edit: t('common.key.enter'),
-            reset: keyOf('compare.reset') ?? '',
-            move: keyOf('compare.row-up')?.replace('↑', '↑↓') ?? '',
-          })}
-        </span>
-      </footer>
-      {dialog === 'rows' && (
-        <RowsDialog
-          rows={comparison.rows}
-          onClose={() => setDialog(undefined)}
-          onChoose={(next) => void edits.reshape({ rows: next }).catch(fail)}
-        />
+      {!projection.isOn && (
+        <footer className={styles.foot}>
+          <span>
+            {unsupported > 0 && t('compare.foot.unsupported', { count: unsupported })}
+            {unsupported > 0 && silent > 0 && '　'}
+            {silent > 0 && t('compare.foot.silent', { count: silent })}
+          </span>
+          <span className={styles.keys} aria-hidden="true">
+            {t('compare.foot.keys', {
+              edit: t('common.key.enter'),
+              reset: keyOf('compare.reset') ?? '',
+              move: keyOf('compare.row-up')?.replace('↑', '↑↓') ?? '',
+            })}
+          </span>
+        </footer>
       )}
-      {dialog === 'cases' && (
-        <CasesDialog
-          caseIds={comparison.caseIds}
-          summaries={summaries}
-          onClose={() => setDialog(undefined)}
-          onChoose={(next) => void edits.reshape({ caseIds: next }).catch(fail)}
-        />
-      )}
-      {dialog === 'export' && (
-        <ExportDialog
-          comparisonId={comparison.id}
-          unsupported={unsupported}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
+      <CompareDialogs
+        dialog={dialog}
+        open={open}
+        edits={edits}
+        rowWords={rowWords}
+        summaries={summaries}
+        unsupported={unsupported}
+        onClose={() => setDialog(undefined)}
+        onFail={fail}
+      />
     </div>
   );
 }

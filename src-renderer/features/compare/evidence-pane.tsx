@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OpenComparison, Passage, Passages } from '#contract/comparisons.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
-import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
@@ -13,6 +12,7 @@ import styles from './evidence-pane.module.css';
 import type { Place } from './grid-place.ts';
 import { cellOf, usePassages } from './queries.ts';
 import type { CellNotes } from './use-cell-notes.ts';
+import { useRowWords } from './use-row-words.ts';
 import type { TableActions } from './use-table-actions.ts';
 
 /** The sentences of the case behind a cell, those it rests on first; each can be cited. */
@@ -28,7 +28,7 @@ export function EvidencePane(props: {
   const { open, place, actions, onCite, onClose, notes, activeNote } = props;
   const t = useT();
   const words = useWords();
-  const { label, define } = useCaseWords();
+  const rowWords = useRowWords(open.ownRows);
   const value = open.cases.find((one) => one.id === place?.column);
   const row = place === undefined || place.row === 'head' ? undefined : place.row;
   const { data } = usePassages(value?.id, row);
@@ -51,8 +51,8 @@ export function EvidencePane(props: {
         {row !== undefined && (
           <p className={styles.where}>
             {value === undefined
-              ? label('row', row)
-              : `${words(value.title).split(/[:：]/)[0]} · ${label('row', row)}`}
+              ? rowWords.title(row)
+              : `${words(value.title).split(/[:：]/)[0]} · ${rowWords.title(row)}`}
           </p>
         )}
       </header>
@@ -62,7 +62,7 @@ export function EvidencePane(props: {
         tabIndex={0}
         aria-label={t('compare.evidence')}
       >
-        {row !== undefined && <p className={styles.define}>{define('row', row)}</p>}
+        {row !== undefined && <p className={styles.define}>{rowWords.asks(row)}</p>}
         {value === undefined || row === undefined ? (
           <p className={styles.none}>{t('compare.evidence.pick')}</p>
         ) : (

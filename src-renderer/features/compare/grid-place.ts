@@ -19,14 +19,19 @@ export function placeByKey(
   from: Place,
   rows: readonly RowKey[],
   columns: readonly string[],
+  /** Whether the cases go down and the rows across. */
+  isTurned = false,
 ): Place | undefined {
   const lines: readonly Place['row'][] = ['head', ...rows];
-  const x = columns.indexOf(from.column);
-  const y = lines.indexOf(from.row);
+  const [line, column] = [lines.indexOf(from.row), columns.indexOf(from.column)];
+  const [x, y] = isTurned ? [line, column] : [column, line];
+  const [lastX, lastY] = isTurned
+    ? [lines.length - 1, columns.length - 1]
+    : [columns.length - 1, lines.length - 1];
   const isFar = event.ctrlKey || event.metaKey;
-  const at = (line: number, column: number): Place | undefined => {
-    const row = lines[line];
-    const name = columns[column];
+  const at = (across: number, down: number): Place | undefined => {
+    const row = lines[isTurned ? across : down];
+    const name = columns[isTurned ? down : across];
     if (row === undefined || name === undefined) return undefined;
     // The head has cases only: over the names of the rows and over the findings stands nothing to do.
     if (row === 'head' && (name === 'name' || name === 'finding')) return undefined;
@@ -34,19 +39,17 @@ export function placeByKey(
   };
   switch (event.key) {
     case 'ArrowUp':
-      return isFar ? undefined : at(y - 1, x);
+      return isFar ? undefined : at(x, y - 1);
     case 'ArrowDown':
-      return isFar ? undefined : at(y + 1, x);
+      return isFar ? undefined : at(x, y + 1);
     case 'ArrowLeft':
-      return isFar ? undefined : at(y, x - 1);
+      return isFar ? undefined : at(x - 1, y);
     case 'ArrowRight':
-      return isFar ? undefined : at(y, x + 1);
+      return isFar ? undefined : at(x + 1, y);
     case 'Home':
-      return isFar ? at(1, 0) : at(y, from.row === 'head' ? 1 : 0);
+      return isFar ? at(0, 1) : (at(0, y) ?? at(1, y));
     case 'End':
-      return isFar
-        ? at(lines.length - 1, columns.length - 1)
-        : at(y, columns.length - (from.row === 'head' ? 2 : 1));
+      return isFar ? at(lastX, lastY) : (at(lastX, y) ?? at(lastX - 1, y));
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import type { OpenComparison } from '#contract/comparisons.ts';
 import type { CellEditorHandle } from './cell-editor.tsx';
 import type { Place } from './grid-place.ts';
 import type { CellNotes } from './use-cell-notes.ts';
+import type { RowWords } from './use-row-words.ts';
 import type { TableActions } from './use-table-actions.ts';
 
 /** What all parts of the table need to draw and move. */
@@ -12,6 +13,7 @@ export interface Grid {
   readonly editing: Place | undefined;
   readonly editor: Ref<CellEditorHandle>;
   readonly notes: CellNotes;
+  readonly rowWords: RowWords;
   readonly isCurrent: (row: Place['row'], column: string) => boolean;
   /** Attributes of a cell that can take the focus. */
   readonly spot: (

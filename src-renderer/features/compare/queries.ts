@@ -4,7 +4,7 @@ import type { Draft, OpenComparison } from '#contract/comparisons.ts';
 import type { CaseId, ComparisonId } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
 import type { RowKey } from '#contract/rows.ts';
-import { findEntry, vocabulary } from '#contract/vocabulary.ts';
+import { vocabulary } from '#contract/vocabulary.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useLanguage } from '../../app/i18n/use-t.tsx';
 
@@ -77,11 +77,8 @@ function isNothingWord(text: string): boolean {
   return vocabulary.nothing.some((entry) => entry.zh === text.trim() || entry.en === text.trim());
 }
 
-/** Rows under the groups that they belong to, as the table and the brief set them. */
-export function groupedRows(
-  rows: readonly RowKey[],
-): { readonly id: string; readonly rows: readonly RowKey[] }[] {
-  return vocabulary.rowGroup
-    .map((group) => ({ id: group.id, rows: rows.filter((row) => findEntry('row', row)?.group === group.id) }))
-    .filter((group) => group.rows.length > 0);
+/** Rows and presets of the user's own. */
+export function useOwnRows() {
+  const { query } = useApi();
+  return useQuery(query.ownRows.list.queryOptions());
 }

@@ -1,14 +1,11 @@
+import type { OpenComparison } from '#contract/comparisons.ts';
 import type { RowKey } from '#contract/rows.ts';
-import { useCaseWords } from '../../app/i18n/use-case-words.ts';
-import { useT, useWords } from '../../app/i18n/use-t.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { CellEditor } from './cell-editor.tsx';
-import { CellNoteSign } from './cell-note-list.tsx';
-import { CellView, FindingView } from './cell-view.tsx';
+import { useReorder } from '../../ui/reorder/use-reorder.ts';
+import { CaseHead } from './case-head.tsx';
 import styles from './comparison-table.module.css';
 import type { Grid } from './grid.ts';
-import { cellOf } from './queries.ts';
 import { RowHead } from './row-head.tsx';
+import { FindingCell, ValueCell } from './value-cell.tsx';
 
 /** A row of the table: its name, a cell a case, and its finding. */
 export function TableRow(props: {
@@ -18,74 +15,73 @@ export function TableRow(props: {
   readonly grid: Grid;
 }) {
   const { row, group, grid } = props;
-  const { open, actions, editing, editor, isCurrent, spot, finish } = grid;
-  const t = useT();
-  const words = useWords();
-  const { label } = useCaseWords();
-  const name = label('row', row);
-  const finding = open.comparison.findings[row] ?? '';
-  const isEditing = (column: string) => editing?.row === row && editing.column === column;
-  const fieldOf = (column: string) => ({
-    handle: editor,
-    onDone: (then: 'stay' | 'down' | 'leave') => finish({ row, column }, then),
+  const { open, actions, isCurrent, spot } = grid;
+  const { handle, target } = useReorder({
+    kind: 'row',
+    name: row,
+    axis: 'y',
+    onMove: (other, edge) => actions.dropRow(other, row, edge),
   });
   return (
-    <tr className={group === undefined ? undefined : styles.groupStart}>
+    <tr className={group === undefined ? undefined : styles.groupStart} {...target}>
       <th scope="row" {...spot(row, 'name')}>
         <RowHead
           row={row}
-          group={group === undefined ? undefined : label('rowGroup', group)}
+          words={grid.rowWords}
+          group={group}
           actions={actions}
           isCurrent={isCurrent(row, 'name')}
+          handle={handle}
         />
       </th>
-      {open.cases.map((one) => {
-        const cell = cellOf(open, row, one.id);
-        const notes = grid.notes.of(row, one.id);
-        return (
-          <td
-            key={one.id}
-            className={classNames(
-              cell?.isEdited === true && (cell.isUnsupported ? styles.unsupported : styles.edited),
-            )}
-            {...spot(row, one.id)}
-            // Where the focus goes back to when one of them has been written.
-            data-marks={notes.map(({ id }) => id).join(' ') || undefined}
-            onDoubleClick={() => actions.edit({ row, column: one.id })}
-          >
-            {cell !== undefined && isEditing(one.id) ? (
-              <CellEditor
-                {...fieldOf(one.id)}
-                label={t('compare.edit.label', { row: name, case: words(one.title) })}
-                text={cell.isNothing ? '' : cell.text}
-                placeholder={cell.text}
-                onKeep={(text) => actions.keepCell(one.id, row, text)}
-              />
-            ) : (
-              <CellView cell={cell} actions={actions} isCurrent={isCurrent(row, one.id)} />
-            )}
-            <CellNoteSign count={notes.filter(({ body }) => body !== '').length} />
-          </td>
-        );
-      })}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter and F2 do the same, heard by the whole table */}
-      <td
-        className={styles.finding}
-        {...spot(row, 'finding')}
-        onClick={() => isEditing('finding') || actions.edit({ row, column: 'finding' })}
-      >
-        {isEditing('finding') ? (
-          <CellEditor
-            {...fieldOf('finding')}
-            label={t('compare.finding.label', { row: name })}
-            text={finding}
-            placeholder={t('compare.finding.write')}
-            onKeep={(text) => actions.keepFinding(row, text)}
-          />
-        ) : (
-          <FindingView text={finding} />
-        )}
-      </td>
+      {open.cases.map((one) => (
+        <ValueCell key={one.id} row={row} of={one} grid={grid} />
+      ))}
+      <FindingCell row={row} grid={grid} />
     </tr>
+  );
+}
+
+/** The head of a case's column, or of its line when the table is turned. */
+export function CaseHeadCell(props: {
+  readonly value: OpenComparison['cases'][number];
+  readonly grid: Grid;
+  readonly axis: 'x' | 'y';
+}) {
+  const { value, grid, axis } = props;
+  const { actions, isCurrent, spot } = grid;
+  const { handle, target } = useReorder({
+    kind: 'case',
+    name: value.id,
+    axis,
+    onMove: (other, edge) => actions.dropCase(other, value.id, edge),
+  });
+  return (
+    <th scope={axis === 'x' ? 'col' : 'row'} {...spot('head', value.id)} {...target}>
+      <CaseHead value={value} actions={actions} isCurrent={isCurrent('head', value.id)} handle={handle} />
+    </th>
+  );
+}
+
+/** The head of a row's column when the table is turned. */
+export function RowHeadCell({ row, grid }: { readonly row: RowKey; readonly grid: Grid }) {
+  const { actions, isCurrent, spot, rowWords } = grid;
+  const { handle, target } = useReorder({
+    kind: 'row',
+    name: row,
+    axis: 'x',
+    onMove: (other, edge) => actions.dropRow(other, row, edge),
+  });
+  return (
+    <th scope="col" {...spot(row, 'name')} {...target}>
+      <RowHead
+        row={row}
+        words={rowWords}
+        group={rowWords.group(rowWords.groupOf(row))}
+        actions={actions}
+        isCurrent={isCurrent(row, 'name')}
+        handle={handle}
+      />
+    </th>
   );
 }

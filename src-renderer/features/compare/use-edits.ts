@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OpenComparison } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
 import type { PresetKey, RowKey } from '#contract/rows.ts';
+import { VersionId } from '#contract/versions.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage } from '../../app/i18n/use-t.tsx';
@@ -20,9 +21,22 @@ export interface Edits {
   readonly editCell: (caseId: CaseId, row: RowKey, summary: string | null) => Promise<void>;
   readonly editFinding: (row: RowKey, finding: string) => Promise<void>;
   readonly reshape: (shape: Shape) => Promise<void>;
+  /** Ends changes of cells whose cases have changed. */
+  readonly resolve: (cells: readonly Resolved[]) => Promise<void>;
+  /** Says that the changed figures were looked at. */
+  readonly figuresSeen: () => Promise<void>;
+  /** Puts the comparison back to a version. */
+  readonly bringBack: (version: VersionId) => Promise<void>;
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
   readonly isSaving: boolean;
+}
+
+/** A cell whose case has changed, and what is to stand in it. */
+export interface Resolved {
+  readonly caseId: CaseId;
+  readonly row: RowKey;
+  readonly choice: { readonly do: 'accept' | 'keep' } | { readonly do: 'merge'; readonly text: string };
 }
 
 /** A change and what takes it back; both write through the contract. */
@@ -36,7 +50,7 @@ const memory = 100;
 
 /** Changes to an open comparison: seen at once, stored, and each can be taken back and done again. */
 export function useEdits(open: OpenComparison): Edits {
-  const { query } = useApi();
+  const { query, client } = useApi();
   const queryClient = useQueryClient();
   const language = useLanguage();
   const describe = useFailure();
@@ -146,6 +160,37 @@ export function useEdits(open: OpenComparison): Edits {
       const before = latest.current.comparison.findings[row] ?? '';
       if (words.trim() === before) return Promise.resolve();
       return act({ forward: () => write.finding(row, words.trim()), back: () => write.finding(row, before) });
+    },
+    resolve: (cells) => {
+      let before: VersionId | undefined;
+      return act({
+        forward: async () => {
+          const done = await client.comparisons.resolve({ id, language, cells: [...cells] });
+          before = VersionId.parse(done.before);
+          await refresh();
+        },
+        back: async () => {
+          if (before !== undefined) await client.versions.bringBack({ version: before });
+          await refresh();
+        },
+      });
+    },
+    figuresSeen: async () => {
+      await client.comparisons.figuresSeen({ id });
+      await refresh();
+    },
+    bringBack: (version) => {
+      let before: VersionId | undefined;
+      return act({
+        forward: async () => {
+          before = (await client.versions.bringBack({ version })).before;
+          await refresh();
+        },
+        back: async () => {
+          if (before !== undefined) await client.versions.bringBack({ version: before });
+          await refresh();
+        },
+      });
     },
     reshape: (shape) => {
       const { title, caseIds, rows, preset } = latest.current.comparison;

@@ -4,13 +4,15 @@ import { MIN_CASES } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
 import type { RowKey } from '#contract/rows.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
-import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { announce } from '../../ui/live-region/live-region.tsx';
+import type { Edge } from '../../ui/reorder/use-reorder.ts';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import { moved, type Place } from './grid-place.ts';
-import { cellOf, groupedRows } from './queries.ts';
+import { cellOf } from './queries.ts';
+import { movedTo } from './row-order.ts';
 import type { Edits, Shape } from './use-edits.ts';
+import type { RowWords } from './use-row-words.ts';
 
 /** What can be done with a cell, a row or a case of the table. */
 export interface TableActions {
@@ -23,6 +25,13 @@ export interface TableActions {
   readonly showPassages: (place: Place) => void;
   readonly moveRow: ((row: RowKey, by: -1 | 1) => boolean) | undefined;
   readonly moveCase: (id: CaseId, by: -1 | 1) => boolean;
+  /** Puts a dragged row or case beside another. */
+  readonly dropRow: (name: string, beside: RowKey, edge: Edge) => void;
+  readonly dropCase: (name: string, beside: CaseId, edge: Edge) => void;
+  /** Opens the form of a row of the user's own. */
+  readonly editRow: (row: RowKey) => void;
+  /** Leads to what a changed case says now. */
+  readonly review: (place: Place) => void;
   readonly removeRow: (row: RowKey) => void;
   /** Undefined where two cases are left: fewer are no comparison. */
   readonly removeCase: ((id: CaseId) => void) | undefined;
@@ -33,11 +42,11 @@ export function useTableActions(
   open: OpenComparison,
   edits: Edits,
   visible: readonly RowKey[],
-  go: { readonly edit: (place: Place) => void; readonly showPassages: (place: Place) => void },
+  go: Pick<TableActions, 'edit' | 'showPassages' | 'editRow' | 'review'>,
+  rowWords: RowWords,
 ): TableActions {
   const t = useT();
   const words = useWords();
-  const label = useCaseWords().label;
   const describe = useFailure();
   return useMemo(() => {
     const { comparison, cases } = open;
@@ -65,12 +74,10 @@ export function useTableActions(
       },
       ...go,
       moveRow: (row, by) => {
-        const group = groupedRows(visible).find((one) => one.rows.includes(row));
-        const neighbour = group?.rows[group.rows.indexOf(row) + by];
+        const neighbour = visible[visible.indexOf(row) + by];
         if (neighbour === undefined) return false;
-        const [from, to] = [comparison.rows.indexOf(row), comparison.rows.indexOf(neighbour)];
-        void shape({ rows: comparison.rows.with(from, neighbour).with(to, row) });
-        announce(t('compare.moved.row', { row: label('row', row), place: visible.indexOf(neighbour) + 1 }));
+        void shape({ rows: movedTo(comparison.rows, row, neighbour, by < 0 ? 'before' : 'after') });
+        announce(t('compare.moved.row', { row: rowWords.title(row), place: visible.indexOf(neighbour) + 1 }));
         return true;
       },
       moveCase: (id, by) => {
@@ -80,9 +87,23 @@ export function useTableActions(
         announce(t('compare.moved.case', { case: titleOf(id), place: caseIds.indexOf(id) + 1 }));
         return true;
       },
+      dropRow: (name, beside, edge) => {
+        const row = comparison.rows.find((one) => one === name);
+        if (row === undefined) return;
+        const rows = movedTo(comparison.rows, row, beside, edge);
+        void shape({ rows });
+        announce(t('compare.moved.row', { row: rowWords.title(row), place: rows.indexOf(row) + 1 }));
+      },
+      dropCase: (name, beside, edge) => {
+        const id = comparison.caseIds.find((one) => one === name);
+        if (id === undefined) return;
+        const caseIds = movedTo(comparison.caseIds, id, beside, edge);
+        void shape({ caseIds });
+        announce(t('compare.moved.case', { case: titleOf(id), place: caseIds.indexOf(id) + 1 }));
+      },
       removeRow: (row) => {
         const rows = comparison.rows.filter((one) => one !== row);
-        remove(t('compare.removed.row', { row: label('row', row) }), { rows }, { rows: comparison.rows });
+        remove(t('compare.removed.row', { row: rowWords.title(row) }), { rows }, { rows: comparison.rows });
       },
       removeCase:
         comparison.caseIds.length <= MIN_CASES
@@ -93,5 +114,5 @@ export function useTableActions(
               remove(t('compare.removed.case', { case: titleOf(id) }), { caseIds }, before);
             },
     };
-  }, [open, edits, visible, go, t, words, label, describe]);
+  }, [open, edits, visible, go, rowWords, t, words, describe]);
 }

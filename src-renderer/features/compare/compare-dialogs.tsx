@@ -1,8 +1,8 @@
-import type { OpenComparison } from '#contract/comparisons.ts';
+import { MAX_CASES, MIN_CASES, type OpenComparison } from '#contract/comparisons.ts';
 import type { CaseSummary } from '#contract/library.ts';
 import type { RowKey } from '#contract/rows.ts';
-import { useWords } from '../../app/i18n/use-t.tsx';
-import { CasesDialog } from './cases-dialog.tsx';
+import { PickCasesDialog } from '../../app/cases/pick-cases-dialog.tsx';
+import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import type { Place } from './grid-place.ts';
 import { LivingDialog } from './living-dialog.tsx';
@@ -34,6 +34,7 @@ export function CompareDialogs(props: {
   const { comparison } = open;
   const deeds = useOwnRowDeeds();
   const words = useWords();
+  const t = useT();
   const titleOf = (caseId: string) => {
     const found = open.cases.find(({ id }) => id === caseId)?.title ?? props.summaries.get(caseId)?.title;
     return found === undefined ? caseId : (words(found).split(/[:：]/)[0] ?? caseId);
@@ -51,7 +52,11 @@ export function CompareDialogs(props: {
       );
     case 'cases':
       return (
-        <CasesDialog
+        <PickCasesDialog
+          title={t('compare.choose-cases.title', { min: MIN_CASES, max: MAX_CASES })}
+          action={(count) => t('compare.choose-cases.do', { count })}
+          min={MIN_CASES}
+          max={MAX_CASES}
           caseIds={comparison.caseIds}
           summaries={props.summaries}
           onClose={onClose}

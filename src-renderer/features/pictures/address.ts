@@ -6,7 +6,15 @@ const cases = z.array(z.string().max(64)).max(500).optional().catch(undefined);
 const year = z.number().int().min(1000).max(2100).optional().catch(undefined);
 
 /** The pictures that stand under Matrix, one tab each. */
-export const MatrixTab = z.enum(['matrix', 'timeline', 'life-cycle', 'actors', 'accounts', 'silence']);
+export const MatrixTab = z.enum([
+  'matrix',
+  'timeline',
+  'life-cycle',
+  'actors',
+  'accounts',
+  'silence',
+  'transfer',
+]);
 export type MatrixTab = z.infer<typeof MatrixTab>;
 
 /** What Matrix shows, as its address keeps it; a part that is not understood is left out, not refused. */
@@ -23,6 +31,9 @@ export const MatrixAddress = z.object({
   filters,
   /** Cases picked in a picture. */
   cases,
+  /** Transfer: the cases whose conditions are held against a place, and the place. */
+  of: z.array(z.string().max(64)).max(12).optional().catch(undefined),
+  place: z.uuid().optional().catch(undefined),
 });
 export type MatrixAddress = z.infer<typeof MatrixAddress>;
 

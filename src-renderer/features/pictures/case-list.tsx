@@ -22,8 +22,10 @@ export function CaseList(props: {
   readonly cases: readonly (string | CellCase)[];
   readonly onClose?: () => void;
   readonly foot?: ReactNode;
+  /** What can be done with each case, under it. */
+  readonly actions?: (found: CaseSummary) => ReactNode;
 }) {
-  const { title, cases, onClose, foot } = props;
+  const { title, cases, onClose, foot, actions } = props;
   const t = useT();
   const words = useCaseWords();
   const inWords = useWords();
@@ -76,6 +78,7 @@ export function CaseList(props: {
                   </span>
                 )}
               </Link>
+              {actions !== undefined && <div className={styles.itemActions}>{actions(found)}</div>}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
-import { useT } from '../../app/i18n/use-t.tsx';
+import { SheetMenu } from '../../app/cases/sheet-menu.tsx';
+import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { TabBar, TabPanel } from '../../ui/tabs/tabs.tsx';
 import { MatrixTab } from './address.ts';
 import { CaseList } from './case-list.tsx';
@@ -7,6 +8,7 @@ import { MatrixPart, PickedCell } from './matrix-part.tsx';
 import styles from './pictures.module.css';
 import { PlainPart } from './plain-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
+import { TransferPart } from './transfer/transfer-part.tsx';
 import { useMatrixAddress } from './use-picture-address.ts';
 
 const TABS = 'matrix';
@@ -14,6 +16,7 @@ const TABS = 'matrix';
 /** The library at a glance: lists against each other, years, stages, and what it does not say. */
 export function MatrixScreen() {
   const t = useT();
+  const inWords = useWords();
   const { address, change } = useMatrixAddress();
   const show = address.show ?? 'matrix';
   const picked = show === 'matrix' ? undefined : address.cases;
@@ -36,16 +39,20 @@ export function MatrixScreen() {
         <TabPanel name={TABS} id={show} className={styles.panel}>
           {show === 'matrix' && <MatrixPart filters={filters} />}
           {show === 'timeline' && <TimelinePart filters={filters} />}
+          {show === 'transfer' && <TransferPart />}
           {(show === 'life-cycle' || show === 'actors' || show === 'accounts' || show === 'silence') && (
             <PlainPart name={show} filters={filters} />
           )}
         </TabPanel>
       </div>
       {show === 'matrix' && <PickedCell />}
-      {picked !== undefined && (
+      {picked !== undefined && show !== 'transfer' && (
         <CaseList
           title={t('pictures.picked')}
           cases={picked}
+          {...(show === 'silence' || show === 'accounts'
+            ? { actions: (found) => <SheetMenu isQuiet id={found.id} title={inWords(found.title)} /> }
+            : {})}
           onClose={() => change({ cases: undefined }, 'replace')}
         />
       )}

@@ -29,6 +29,8 @@ export const common = {
   'common.year.until': 'until {end}',
   'common.sources': '{count, plural, one {# source} other {# sources}}',
   'common.key.enter': 'Enter',
+  'cases.find': 'Case or place',
+  'cases.more': '{count} more are not listed: type to find them',
   'common.loading': 'Loading',
   'palette.label': 'Commands and cases',
   'palette.placeholder': 'An action or a case',

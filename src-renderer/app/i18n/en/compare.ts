@@ -20,7 +20,6 @@ export const compare = {
   'compare.choose-rows.do': '{count, plural, one {Compare # row} other {Compare # rows}}',
   'compare.choose-cases': 'Choose cases…',
   'compare.choose-cases.title': 'Which cases stand side by side, {min} to {max}',
-  'compare.choose-cases.find': 'Case or place',
   'compare.choose-cases.do': 'Compare {count} cases',
   'compare.differ': 'Only what differs',
   'compare.none-differ': 'Every row says the same for all cases. There is no difference to show.',

@@ -47,6 +47,7 @@ export const reader = {
     '{factual, plural, one {# sentence states} other {# sentences state}} facts; {share}% cite a source.',
   'reader.evidence.newest': 'The newest source is from {year}.',
   'reader.pictures': 'Pictures',
+  'reader.picture.transfer': 'Hold its conditions against your place',
   'reader.picture.table': 'Read as a table',
   'reader.picture.life-cycle': 'Life cycle: the stages that the professional service reaches',
   'reader.picture.life-cycle-rungs': 'Life cycle, and how far people took part in each stage',

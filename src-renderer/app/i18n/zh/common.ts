@@ -27,6 +27,8 @@ export const common = {
   'common.year.until': '到{end}',
   'common.sources': '{count}源',
   'common.key.enter': '回车',
+  'cases.find': '案例或地名',
+  'cases.more': '还有{count}个没有列出，写几个字来找',
   'common.loading': '正在读取',
   'palette.label': '命令与案例',
   'palette.placeholder': '输入动作、案例，拼音也行',

@@ -18,7 +18,6 @@ export const compare = {
   'compare.choose-rows.do': '比这{count}项',
   'compare.choose-cases': '换案例…',
   'compare.choose-cases.title': '把哪些案例放在一起，{min}到{max}个',
-  'compare.choose-cases.find': '案例或地名',
   'compare.choose-cases.do': '比这{count}个案例',
   'compare.differ': '只看差异',
   'compare.none-differ': '每一项各家都一样，没有差异可看。',

@@ -43,6 +43,7 @@ export const reader = {
   'reader.evidence.cited': '{factual}句陈述事实，{share}%有来源。',
   'reader.evidence.newest': '最新的来源是{year}年的。',
   'reader.pictures': '图',
+  'reader.picture.transfer': '对照本地：搬得走吗',
   'reader.picture.table': '读作表格',
   'reader.picture.life-cycle': '生命周期：专业服务到了哪几个阶段',
   'reader.picture.life-cycle-rungs': '生命周期，和各阶段的参与程度',

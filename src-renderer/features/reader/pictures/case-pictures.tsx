@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { Case } from '#contract/case-tree.ts';
+import { SheetMenu } from '../../../app/cases/sheet-menu.tsx';
 import { langOf } from '../../../app/i18n/i18n.ts';
-import { useLanguage, useT } from '../../../app/i18n/use-t.tsx';
+import { useLanguage, useT, useWords } from '../../../app/i18n/use-t.tsx';
 import { ActorMap } from './actor-map.tsx';
 import { seriesOf } from './figure-series.ts';
 import { FiguresChart } from './figures-chart.tsx';
@@ -12,6 +14,7 @@ import { TimelinePicture } from './timeline-picture.tsx';
 export function CasePictures({ found }: { readonly found: Case }) {
   const t = useT();
   const language = useLanguage();
+  const inWords = useWords();
   const { front } = found;
   const series = seriesOf(front.figures);
   return (
@@ -31,6 +34,14 @@ export function CasePictures({ found }: { readonly found: Case }) {
       {series.map((one) => (
         <FiguresChart key={`${one.quantity} ${one.points[0]?.figure.id}`} series={one} />
       ))}
+      <p className={styles.onward}>
+        {front.transfer.length > 0 && (
+          <Link to="/matrix" search={{ show: 'transfer', of: [found.id] }}>
+            {t('reader.picture.transfer')}
+          </Link>
+        )}
+        <SheetMenu id={found.id} title={inWords(front.title)} />
+      </p>
     </section>
   );
 }

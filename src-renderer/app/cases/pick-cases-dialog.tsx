@@ -1,23 +1,30 @@
 import { useState } from 'react';
-import { MAX_CASES, MIN_CASES } from '#contract/comparisons.ts';
 import type { CaseId } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
-import { useT, useWords } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/choice/checkbox.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
-import styles from './choose-dialog.module.css';
+import { useT, useWords } from '../i18n/use-t.tsx';
+import styles from './pick-cases-dialog.module.css';
 
-/** Which cases stand side by side, two to six. */
-export function CasesDialog(props: {
+/** So many are listed at once: the rest are found by name. */
+const MOST_LISTED = 100;
+
+/** Picks some cases of the library, at least and at most so many. */
+export function PickCasesDialog(props: {
+  readonly title: string;
+  /** What the button says, for so many cases. */
+  readonly action: (count: number) => string;
+  readonly min: number;
+  readonly max: number;
   readonly caseIds: readonly CaseId[];
   readonly summaries: ReadonlyMap<string, CaseSummary>;
   readonly onClose: () => void;
   readonly onChoose: (caseIds: readonly CaseId[]) => void;
 }) {
-  const { caseIds, summaries, onClose, onChoose } = props;
+  const { title, action, min, max, caseIds, summaries, onClose, onChoose } = props;
   const t = useT();
   const words = useWords();
   const [chosen, setChosen] = useState<readonly CaseId[]>(caseIds);
@@ -28,13 +35,13 @@ export function CasesDialog(props: {
   const listed = [...summaries.values()]
     .filter((one) => chosen.includes(one.id) || wanted === '' || names(one).includes(wanted))
     .sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)));
-  const isFine = chosen.length >= MIN_CASES && chosen.length <= MAX_CASES;
+  const isFine = chosen.length >= min && chosen.length <= max;
   return (
     <Dialog
       isOpen
       width="wide"
       onClose={onClose}
-      title={t('compare.choose-cases.title', { min: MIN_CASES, max: MAX_CASES })}
+      title={title}
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
@@ -46,25 +53,25 @@ export function CasesDialog(props: {
               onClose();
             }}
           >
-            {t('compare.choose-cases.do', { count: chosen.length })}
+            {action(chosen.length)}
           </Button>
         </>
       }
     >
       <SearchField
         size="small"
-        label={t('compare.choose-cases.find')}
+        label={t('cases.find')}
         clearLabel={t('library.clear-search')}
-        placeholder={t('compare.choose-cases.find')}
+        placeholder={t('cases.find')}
         value={text}
         onChange={setText}
       />
       <ul className={styles.cases}>
-        {listed.map((one) => (
+        {listed.slice(0, MOST_LISTED).map((one) => (
           <li key={one.id}>
             <Checkbox
               isSelected={chosen.includes(one.id)}
-              isDisabled={!chosen.includes(one.id) && chosen.length >= MAX_CASES}
+              isDisabled={!chosen.includes(one.id) && chosen.length >= max}
               onChange={(isIn) =>
                 setChosen((old) => (isIn ? [...old, one.id] : old.filter((id) => id !== one.id)))
               }
@@ -73,11 +80,14 @@ export function CasesDialog(props: {
               <TypeShape type={one.type} size={10} />
               <span>
                 {words(one.title)}
-                <span className={styles.define}>{words(one.place)}</span>
+                <span className={styles.place}>{words(one.place)}</span>
               </span>
             </Checkbox>
           </li>
         ))}
+        {listed.length > MOST_LISTED && (
+          <li className={styles.more}>{t('cases.more', { count: listed.length - MOST_LISTED })}</li>
+        )}
       </ul>
     </Dialog>
   );

@@ -11,7 +11,7 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   own: 2,
 };
 /** How slowly further occurrences stop counting, and how much long fields are discounted. */
-const K1 = 2;
+const K1 = 1.2;
 const B = 0.6;
 
 /** One thing looked for: its weight in the query, and the number of documents that hold it. */

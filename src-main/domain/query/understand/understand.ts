@@ -60,9 +60,26 @@ export function understand(
     if (Array.isArray(part)) addLatin(part, context);
     else addClause(part as Clause, context);
   }
+  hearRepaired(kept, context);
   addGlossary(context);
   for (const cut of query.cut) draft.chips.push({ id: `cut:${cut}`, kind: 'cut', text: cut });
   return draft.finish();
+}
+
+/**
+ * Lets the glossary hear English words as they were meant: a word whose stem the library knows is searched as
+ * it stands, but the glossary knows it in its right spelling only.
+ */
+function hearRepaired(clauses: readonly Clause[], { draft, knowledge }: Context): void {
+  const words = clauses.flatMap((clause) =>
+    clause.kind === 'word' && clause.mode !== 'exclude' ? [fold(clause.text).text] : [],
+  );
+  const meant = words.map((word) =>
+    /^[a-z]+$/.test(word) && !isStopWord(word) && !knowledge.latin.has(word)
+      ? (knowledge.latin.nearest(word, 1)[0] ?? word)
+      : word,
+  );
+  if (meant.some((word, at) => word !== words[at])) draft.heard.push(meant.join(' '));
 }
 
 /** Parts a query into clauses, those unknown Latin words together that follow one another. */

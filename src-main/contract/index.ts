@@ -8,6 +8,7 @@ import { library } from './library.ts';
 import { ownCases } from './own-cases.ts';
 import { packets } from './packets.ts';
 import { pictures } from './pictures.ts';
+import { precedents } from './precedents.ts';
 import { ownRows } from './rows.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
@@ -21,6 +22,7 @@ export const contract = {
   app,
   library,
   search,
+  precedents,
   annotations,
   acts,
   tags,

@@ -24,6 +24,7 @@ import { createOwnCaseService } from './own-cases/own-case-service.ts';
 import { createPacketService } from './packets/packet-service.ts';
 import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
+import { createPrecedentService } from './precedents/precedent-service.ts';
 import { openGlossary } from './search/open-glossary.ts';
 import { ownDocuments } from './search/own-documents.ts';
 import { createSearchService, type SearchService } from './search/search-service.ts';
@@ -130,6 +131,7 @@ export async function openServices(
   return {
     library: createLibraryService(library, glossary),
     search,
+    precedents: createPrecedentService({ library, search }),
     annotations,
     acts: createActService({ store, changes, now }),
     tags: createTagService({ store, changes, now }),

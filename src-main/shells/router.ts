@@ -17,6 +17,7 @@ export interface RouterServices {
   readonly changes: { follow(signal?: AbortSignal): AsyncGenerator<Change, void> };
   readonly library: Answers<'library'>;
   readonly search: Answers<'search'>;
+  readonly precedents: Answers<'precedents'>;
   readonly annotations: Answers<'annotations'>;
   readonly acts: Answers<'acts'>;
   readonly tags: Answers<'tags'>;
@@ -95,6 +96,7 @@ export function createRouter(services: RouterServices) {
       stopIndexing: procedures.search.stopIndexing.handler(({ input }) => search.stopIndexing(input)),
       resumeIndexing: procedures.search.resumeIndexing.handler(({ input }) => search.resumeIndexing(input)),
     },
+    precedents: { find: procedures.precedents.find.handler(({ input }) => services.precedents.find(input)) },
     annotations: {
       list: procedures.annotations.list.handler(({ input }) => annotations.list(input)),
       counts: procedures.annotations.counts.handler(({ input }) => annotations.counts(input)),

@@ -12,6 +12,7 @@ import { LibraryAddress } from '../features/library/address.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { NotesAddress } from '../features/notes/address.ts';
 import { MatrixAddress, PlacesAddress } from '../features/pictures/address.ts';
+import { PrecedentsAddress } from '../features/precedents/address.ts';
 import { ReaderAddress } from '../features/reader/address.ts';
 import { SettingsAddress } from '../features/settings/address.ts';
 import type { Pulse } from './api/changes.ts';
@@ -35,7 +36,9 @@ const start = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     // Only addresses of this program: a settings file may hold anything.
-    if (/^\/(library|matrix|places|case|compare|notes|framework|settings)\b/.test(context.startAt)) {
+    if (
+      /^\/(library|matrix|places|case|compare|notes|framework|precedents|settings)\b/.test(context.startAt)
+    ) {
       redirect({ href: context.startAt, replace: true, throw: true });
       return;
     }
@@ -85,6 +88,16 @@ const notes = createRoute({
   component: lazyRouteComponent(() => import('../features/notes/notes-screen.tsx'), 'NotesScreen'),
 });
 
+const precedents = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/precedents',
+  validateSearch: PrecedentsAddress,
+  component: lazyRouteComponent(
+    () => import('../features/precedents/precedents-screen.tsx'),
+    'PrecedentsScreen',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -117,6 +130,7 @@ const routeTree = rootRoute.addChildren([
   compare,
   notes,
   framework,
+  precedents,
   settings,
   gallery,
 ]);

@@ -13,6 +13,7 @@ export function failingServices(fail: () => never): RouterServices {
     },
     library: { list: fail, get: fail, cite: fail, framework: fail, glossary: fail },
     search: { query: fail, suggest: fail, indexing: fail, stopIndexing: fail, resumeIndexing: fail },
+    precedents: { find: fail },
     annotations: {
       list: fail,
       counts: fail,

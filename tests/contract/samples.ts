@@ -59,6 +59,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   'search.indexing': undefined,
   'search.stopIndexing': undefined,
   'search.resumeIndexing': {},
+  'precedents.find': { site: { level: 'district' } },
   'annotations.list': {},
   'annotations.create': note,
   'annotations.update': { id, body: 'x' },

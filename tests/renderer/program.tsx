@@ -10,6 +10,7 @@ import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { openLibrary } from '#services/library/library.ts';
 import { createLibraryService } from '#services/library/library-service.ts';
 import { createPictureService } from '#services/pictures/picture-service.ts';
+import { createPrecedentService } from '#services/precedents/precedent-service.ts';
 import { readGlossary } from '#services/search/read-glossary.ts';
 import { createSearchService } from '#services/search/search-service.ts';
 import { createWorksheetService } from '#services/worksheets/worksheet-service.ts';
@@ -132,6 +133,7 @@ export async function openProgram(options: {
     },
     library: createLibraryService(library, glossary),
     search,
+    precedents: createPrecedentService({ library, search }),
     settings: {
       get: () => settings,
       update: (patch) => {

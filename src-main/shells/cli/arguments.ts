@@ -24,6 +24,8 @@ export interface Arguments {
   /** How findings are printed, as the command reads it. */
   readonly format: string | undefined;
   readonly type: string | undefined;
+  /** All options with a value, as given, by their names. */
+  readonly values: ReadonlyMap<string, string>;
   readonly titles: { readonly zh: string | undefined; readonly en: string | undefined };
   /** A place of the user's own, by its name. */
   readonly place: string | undefined;
@@ -52,6 +54,12 @@ const valued = new Set([
   '--port',
   '--format',
   '--type',
+  '--level',
+  '--space',
+  '--challenge',
+  '--lead',
+  '--funding',
+  '--years',
   '--title',
   '--place',
   '--title-en',
@@ -140,6 +148,7 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     yes: given.has('--yes'),
     format: values.get('--format'),
     type: values.get('--type'),
+    values,
     titles: { zh: values.get('--title'), en: values.get('--title-en') },
     place: values.get('--place'),
     withAnswers: given.has('--with-answers'),

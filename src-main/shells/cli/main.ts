@@ -15,6 +15,7 @@ import { importNotes } from './import-notes.ts';
 import { newCase } from './new-case.ts';
 import { newEdition } from './new-edition.ts';
 import { picture } from './picture.ts';
+import { precedents } from './precedents.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -87,6 +88,8 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
     case 'search':
       if (words.join('').trim() === '') return usage('query');
       return run((session) => search(args, terminal, session));
+    case 'precedents':
+      return run((session) => precedents(args, terminal, session));
     case 'show': {
       const [id, ...more] = words;
       if (id === undefined || more.length > 0) return usage('id');

@@ -20,6 +20,7 @@ export const commandTable = {
   'go.matrix': { keys: ['$mod+2'], where: 'app' },
   'go.places': { keys: ['$mod+3'], where: 'app' },
   'go.compare': { keys: ['$mod+4'], where: 'app' },
+  'go.precedents': { keys: [], where: 'app' },
   'go.notes': { keys: ['$mod+7'], where: 'app' },
   'go.settings': { keys: ['$mod+8', '$mod+,'], where: 'app' },
   window: { keys: [], where: 'app' },

@@ -27,7 +27,7 @@ const places: readonly Place[] = [
     label: 'place.library',
     command: 'go.library',
     Icon: LibraryIcon,
-    holds: /^\/(?:case\/|framework)/,
+    holds: /^\/(?:case\/|framework|precedents)/,
   },
   { to: '/matrix', label: 'place.matrix', command: 'go.matrix', Icon: MatrixIcon },
   { to: '/places', label: 'place.places', command: 'go.places', Icon: PlacesIcon },

@@ -38,6 +38,7 @@ export function useAppCommands(floats: {
     'go.places': () => void navigate({ to: '/places', search: {} }),
     'go.compare': () =>
       void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined } }),
+    'go.precedents': () => void navigate({ to: '/precedents', search: {} }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),
     'go.settings': () => void navigate({ to: '/settings', search: {} }),
     // A further window or tab at the same address; the program gives it a place beside this one.

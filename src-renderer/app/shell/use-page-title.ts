@@ -8,6 +8,7 @@ const titles: readonly (readonly [prefix: string, label: MessageId])[] = [
   ['/places', 'place.places'],
   ['/compare', 'place.compare'],
   ['/notes', 'place.notes'],
+  ['/precedents', 'precedents.title'],
   ['/settings', 'place.settings'],
 ];
 

@@ -44,6 +44,9 @@ export function FacetsPane(props: { readonly view: LibraryView; readonly output:
         <span>{t('library.all')}</span>
         <span className={styles.count}>{number(byId.size)}</span>
       </button>
+      <Link to="/precedents" search={{}} className={styles.precedents}>
+        {t('precedents.title')}
+      </Link>
       <CollectionsPart view={view} />
       {open.map((facet) => (
         <FacetGroup key={facet} facet={facet} view={view} output={output} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** Pause in typing after which the question is asked, milliseconds. */
-const pauseMs = 90;
+const pauseMs = 60;
 
 /**
  * What stands in a search box, and the question in the address that follows it a moment later, so that typing

@@ -26,6 +26,9 @@ describe('usage', () => {
     [['show', 'a', 'b'], 'ID'],
     [['compare'], 'ID'],
     [['brief', 'a', 'b'], '--out'],
+    [['precedents'], '--level'],
+    [['precedents', '--level', 'planet'], 'planet'],
+    [['precedents', '--years', 'soon'], '--years'],
     [['dance'], 'dance'],
     [['search', 'x', '--limit', '0'], '--limit'],
     [['search', 'x', '--limit', 'many'], 'many'],
@@ -39,6 +42,37 @@ describe('usage', () => {
     const { code, out, err } = await okm(argv, at);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(word);
+  });
+});
+
+describe('precedents', () => {
+  test('takes values in either language and gives reasons, and one that stopped', async () => {
+    const given = [
+      'precedents',
+      '加装电梯',
+      '--level',
+      '社区',
+      '--space',
+      'old-neighbourhood',
+      '--limit',
+      '2',
+    ];
+    const { code, out } = await okm([...given, '--json'], at);
+    const found = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(found.site).toEqual({ text: '加装电梯', level: 'community', space: ['old-neighbourhood'] });
+    expect(found.precedents).toHaveLength(2);
+    const attributes = found.precedents[0].reasons.map(({ attribute }: { attribute: string }) => attribute);
+    expect(attributes).toEqual(['level', 'space', 'text']);
+    expect(found.setback.passage.refs.length).toBeGreaterThan(0);
+    const plain = (await okm(given, { ...at, lang: 'en_GB.UTF-8' })).out;
+    expect(plain).toContain('same       level: Community');
+    expect(plain).toContain('Met the same situation');
+  });
+
+  test('says that there are none', async () => {
+    const { code, out } = await okm(['precedents', '--years', '1000..1001'], at);
+    expect([code, out.trim()]).toEqual([1, '没有找到。']);
   });
 });
 

@@ -7,6 +7,9 @@ export const en = {
 Usage: okm <command> [options]
 
   search QUERY               search the cases
+  precedents [WORDS]         precedents for a place, with what is alike and what differs: --level --space
+                             --challenge --lead --funding --years 2015..2020 --type; values in Chinese or
+                             English, several joined by commas
   show ID                    show one case
   check [FILE…]              check case files; without a file, the whole library; --format github for pipelines;
                              --brief FILE [ID…] lists the numbers of a brief that no figure says
@@ -35,7 +38,7 @@ Usage: okm <command> [options]
 
 Options:
   --json             results as JSON, and nothing else on standard output
-  --limit N          at most N cases (search)
+  --limit N          at most N cases (search, precedents)
   --lang zh|en|both  language; the system's when left out
   --data DIR         folder that holds your data
   --help             this text
@@ -44,6 +47,7 @@ Options:
 Examples:
   okm search "residents vote on design"
   okm search 'type:project year:2015..2020 pocket park' --json --limit 5
+  okm precedents "lift retrofit" --level community --space "old neighbourhood" --funding residents
   okm show beijing-jinsong-model --lang both
   okm check cases/project/beijing-jinsong-model.md
   okm new case nanjing-xiaoxihu --type project --title-en "Xiaoxihu quarter"
@@ -78,6 +82,24 @@ unexpected error.`,
   fileMissing: 'There is no such file: {file}',
   found: '{total} cases',
   foundRelated: ', and {related} related',
+  site: 'a description of the place (such as --level district, or some words)',
+  precedents: '{total} cases share at least one thing, the closest first:',
+  noSetback: 'The library has none that met the same situation and stopped or failed.',
+  'setback.stopped': 'Met the same situation, and was stopped:',
+  'setback.failed': 'Met the same situation, and failed:',
+  'setback.in-part': 'Met the same situation, and part of it stopped or came to nothing:',
+  'verdict.same': 'same      ',
+  'verdict.part': 'near      ',
+  'verdict.differs': 'differs   ',
+  'verdict.not-stated': 'not stated',
+  'attribute.type': 'type',
+  'attribute.level': 'level',
+  'attribute.space': 'space',
+  'attribute.challenge': 'challenge',
+  'attribute.lead': 'who leads',
+  'attribute.funding': 'who pays',
+  'attribute.years': 'year of start',
+  'attribute.text': 'mentions',
   nothingFound: 'Nothing was found.',
   relax: 'Without “{chip}” there are {total} cases.',
   nearest: 'Terms that come near: {terms}',

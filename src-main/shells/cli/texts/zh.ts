@@ -5,6 +5,8 @@ export const zh = {
 用法：okm <命令> [选项]
 
   search 检索式            搜索案例
+  precedents [说法]        给一个地方找先例，一条条说明异同：--level --space --challenge --lead --funding
+                           --years 2015..2020 --type，值用中文或英文都行，多个用逗号隔开
   show ID                  显示一个案例
   check [文件…]            检查案例文件；不写文件就检查整个案例库；--format github 供流水线用；
                            --brief 文件 [ID…] 列出简报里不在案例数字里的数
@@ -31,7 +33,7 @@ export const zh = {
 
 选项：
   --json             结果写成 JSON，标准输出里没有别的东西
-  --limit N          最多列出 N 个案例（search）
+  --limit N          最多列出 N 个案例（search、precedents）
   --lang zh|en|both  语言；不写就跟随系统
   --data 文件夹      资料所在的文件夹
   --help             这段说明
@@ -40,6 +42,7 @@ export const zh = {
 例子：
   okm search "老旧小区 谁出钱"
   okm search 'type:project year:2015..2020 口袋公园' --json --limit 5
+  okm precedents 加装电梯 --level 社区 --space 老旧小区 --funding 居民出资
   okm show beijing-jinsong-model --lang both
   okm check cases/project/beijing-jinsong-model.md
   okm new case nanjing-xiaoxihu --type project --title 小西湖街区
@@ -72,6 +75,24 @@ export const zh = {
   fileMissing: '没有这个文件：{file}',
   found: '{total} 个案例',
   foundRelated: '，另有 {related} 个相关',
+  site: '对地方的描述（例如 --level 区县，或一句话）',
+  precedents: '{total} 个案例至少有一处相同，最接近的在前：',
+  noSetback: '库里没有遇到同样情形又停下或失败的案例。',
+  'setback.stopped': '遇到同样情形，后来中止的：',
+  'setback.failed': '遇到同样情形，后来失败的：',
+  'setback.in-part': '遇到同样情形，其中有一部分停下或没做成的：',
+  'verdict.same': '同　',
+  'verdict.part': '近　',
+  'verdict.differs': '异　',
+  'verdict.not-stated': '未说',
+  'attribute.type': '类型',
+  'attribute.level': '层级',
+  'attribute.space': '空间',
+  'attribute.challenge': '挑战',
+  'attribute.lead': '谁牵头',
+  'attribute.funding': '谁出钱',
+  'attribute.years': '开始年份',
+  'attribute.text': '说到',
   nothingFound: '没有找到。',
   relax: '去掉“{chip}”可得 {total} 个案例。',
   nearest: '接近的词：{terms}',

@@ -15,6 +15,7 @@ export const commands = {
   'command.forward': 'Forward',
   'command.go.library': 'Go to Library',
   'command.go.matrix': 'Go to Matrix',
+  'command.go.precedents': 'Find precedents for my place',
   'command.go.places': 'Go to Places',
   'command.go.compare': 'Go to Compare',
   'command.go.notes': 'Go to Notes',

@@ -10,6 +10,7 @@ import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
+import { precedents } from './precedents.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 
@@ -27,5 +28,6 @@ export const en = {
   ...compare,
   ...framework,
   ...pictures,
+  ...precedents,
   ...gallery,
 } satisfies Messages;

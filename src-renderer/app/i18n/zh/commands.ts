@@ -13,6 +13,7 @@ export const commands = {
   'command.forward': '前进',
   'command.go.library': '去案例',
   'command.go.matrix': '去矩阵',
+  'command.go.precedents': '给我的地方找先例',
   'command.go.places': '去地图',
   'command.go.compare': '去比较',
   'command.go.notes': '去批注',

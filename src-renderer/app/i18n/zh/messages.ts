@@ -9,6 +9,7 @@ import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
+import { precedents } from './precedents.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 
@@ -26,6 +27,7 @@ export const zh = {
   ...compare,
   ...framework,
   ...pictures,
+  ...precedents,
   ...gallery,
 } as const;
 export type Messages = Record<keyof typeof zh, string>;

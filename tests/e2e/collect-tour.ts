@@ -89,6 +89,27 @@ export function tourCollections(language: 'zh' | 'en'): void {
     await page.keyboard.press('Enter');
     await dialog.locator('[data-state="all"]').filter({ hasText: name }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  test('two cases are read beside each other, and keys mean the one that has the focus', async () => {
+    const { page } = program;
+    await page.goto(`${page.url().split('#')[0]}#/library`);
+    await page.locator('#result-list').focus();
+    await page.keyboard.press('Control+Enter');
+    const second = page.locator('[data-pane="beside"]');
+    await second.locator('article [data-section]').first().waitFor();
+    expect(await page.locator('article h1').count()).toBe(2);
+    await second.locator('h1').focus();
+    await page.keyboard.press('s');
+    await page.keyboard.press('2');
+    await second.locator('mark[data-colour="green"]').first().waitFor();
+    expect(await page.locator('mark').count()).toBe(await second.locator('mark').count());
+    expect(await violations(page, 'main')).toEqual([]);
+    await page.reload();
+    await second.locator('mark').first().waitFor();
+    await page.getByRole('button', { name: words['reader.split.close'] }).press('Enter');
+    await second.waitFor({ state: 'detached' });
+    expect(await page.locator('article h1').count()).toBe(1);
     expect(program.complaints).toEqual([]);
   });
 }

@@ -32,7 +32,7 @@ export function LibraryScreen() {
   const results = useResults(view.address);
   const { byId, isLoaded } = useSummaries();
   const tray = useTray();
-  const { panes } = useSettings();
+  const { panes, recent } = useSettings();
   const update = useUpdateSettings();
   const screen = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -79,6 +79,17 @@ export function LibraryScreen() {
       },
       'library.look': () => (hasPreview || selected === undefined ? false : setSheet('preview')),
       'library.open': () => (selected === undefined ? false : open(selected)),
+      'library.beside': () => {
+        const [first, second] =
+          picked.ids.length === 2 ? picked.ids : [recent.find((id) => id !== selected?.id), selected?.id];
+        if (second === undefined) return false;
+        void navigate({
+          to: '/case/$caseId',
+          params: { caseId: first ?? second },
+          search: first === undefined ? {} : { beside: { case: second } },
+        });
+        return undefined;
+      },
       'library.tray': () => {
         if (picked.ids.length > 0) tray.add(picked.ids);
         else if (summary !== undefined) tray.toggle(summary.id);

@@ -7,10 +7,19 @@ import { useTray } from '../../app/preferences/use-tray.ts';
 import { IconButton, IconToggle } from '../../ui/button/icon-button.tsx';
 import { Segmented } from '../../ui/button/segmented.tsx';
 import { RadioGroup } from '../../ui/choice/radio-group.tsx';
-import { BackIcon, CompareIcon, OutlineIcon, PaneIcon, SearchIcon, TypeSizeIcon } from '../../ui/icons.tsx';
+import {
+  BackIcon,
+  CloseIcon,
+  CompareIcon,
+  OutlineIcon,
+  PaneIcon,
+  SearchIcon,
+  TypeSizeIcon,
+} from '../../ui/icons.tsx';
 import { Popover } from '../../ui/popover/popover.tsx';
 import { Stepper } from '../../ui/stepper/stepper.tsx';
-import type { ReaderAddress } from './address.ts';
+import type { Pane, ReaderAddress } from './address.ts';
+import { BesideButton } from './beside-button.tsx';
 import { CollectMenu } from './collect-menu.tsx';
 import styles from './reader-bar.module.css';
 
@@ -20,12 +29,13 @@ export type Texts = NonNullable<ReaderAddress['text']>;
 export function ReaderBar(props: {
   readonly found: Case;
   readonly texts: Texts;
+  readonly pane: Pane;
   readonly onTexts: (texts: Texts) => void;
   readonly onFind: () => void;
   readonly onOutline: (() => void) | undefined;
   readonly onMargin: (() => void) | undefined;
 }) {
-  const { found, texts, onTexts, onFind, onOutline, onMargin } = props;
+  const { found, texts, pane, onTexts, onFind, onOutline, onMargin } = props;
   const t = useT();
   const tray = useTray();
   const isInTray = tray.has(found.id);
@@ -33,10 +43,16 @@ export function ReaderBar(props: {
   const hasBoth = zh !== undefined && en !== undefined;
   return (
     <div className={styles.bar}>
-      <Link to="/library" search={(old) => old} className={styles.back}>
-        <BackIcon />
-        {t('place.library')}
-      </Link>
+      {pane.onClose === undefined ? (
+        <Link to="/library" search={{}} className={styles.back}>
+          <BackIcon />
+          {t('place.library')}
+        </Link>
+      ) : (
+        <IconButton label={t('reader.split.close')} onPress={pane.onClose}>
+          <CloseIcon size={20} />
+        </IconButton>
+      )}
       {onOutline !== undefined && (
         <IconButton label={t('reader.outline')} keyHint={keyOf('reader.outline')} onPress={onOutline}>
           <OutlineIcon size={20} />
@@ -76,6 +92,7 @@ export function ReaderBar(props: {
           <CompareIcon size={20} />
         </IconToggle>
         <CollectMenu caseId={found.id} />
+        {pane.onBeside !== undefined && <BesideButton found={found} onPick={pane.onBeside} />}
         {onMargin !== undefined && (
           <IconButton label={t('reader.margin')} keyHint={keyOf('reader.margin')} onPress={onMargin}>
             <PaneIcon size={20} />

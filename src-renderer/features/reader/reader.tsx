@@ -1,6 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '#contract/annotations.ts';
+import { SectionId } from '#contract/case.ts';
 import type { Case } from '#contract/case-tree.ts';
 import type { Language } from '#contract/ids.ts';
 import type { CaseSummary } from '#contract/library.ts';
@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Sheet } from '../../ui/dialog/dialog.tsx';
 import { TabBar, TabPanel } from '../../ui/tabs/tabs.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import type { Pane } from './address.ts';
 import { CaseText } from './case-text.tsx';
 import { FindBar } from './find-bar.tsx';
 import type { InlineContext } from './inlines.tsx';
@@ -39,13 +40,12 @@ const outlineFrom = 1100;
 const marginFrom = 880;
 
 /** One case to read. */
-export function Reader({
-  found,
-  summary,
-}: {
+export function Reader(props: {
   readonly found: Case;
   readonly summary: CaseSummary | undefined;
+  readonly pane: Pane;
 }) {
+  const { found } = props;
   const words = useCaseWords();
   const nameOf = useCallback(
     (item: Case['front']['references'][number]) =>
@@ -54,16 +54,20 @@ export function Reader({
   );
   return (
     <SourcesProvider references={found.front.references} nameOf={nameOf}>
-      <ReaderBody found={found} summary={summary} />
+      <ReaderBody {...props} />
     </SourcesProvider>
   );
 }
 
-function ReaderBody({ found, summary }: { readonly found: Case; readonly summary: CaseSummary | undefined }) {
+function ReaderBody(props: {
+  readonly found: Case;
+  readonly summary: CaseSummary | undefined;
+  readonly pane: Pane;
+}) {
+  const { found, summary, pane } = props;
+  const { address, change, isSplit } = pane;
   const t = useT();
   const language = useLanguage();
-  const address = useSearch({ from: '/case/$caseId' });
-  const navigate = useNavigate({ from: '/case/$caseId' });
   const screen = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
@@ -80,19 +84,19 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   const texts = textsToShow(found, address.text, language);
   const languages = useMemo<readonly Language[]>(() => (texts === 'both' ? ['zh', 'en'] : [texts]), [texts]);
   const isBeside = texts === 'both';
-  const hasOutline = !isBeside && width >= outlineFrom;
-  const hasMargin = !isBeside && width >= marginFrom;
+  const hasOutline = !isBeside && !isSplit && width >= outlineFrom;
+  const hasMargin = !isBeside && !isSplit && width >= marginFrom;
   const shownTexts = useMemo(() => languages.flatMap((one) => found.texts[one] ?? []), [found, languages]);
   const inSight = useInSight(scroller, article, shownTexts);
   const selected = useSelection(article);
   const tab = address.margin ?? 'notes';
 
-  useRecent(found.id);
+  useRecent(found.id, pane.name === 'main');
   useOpenAt({ address, article, scroller, caseId: found.id, languages });
   const title = found.texts[languages[0] ?? 'zh']?.title ?? found.front.title[language];
   useEffect(() => {
-    document.title = t('app.title', { place: title });
-  }, [t, title]);
+    if (pane.name === 'main') document.title = t('app.title', { place: title });
+  }, [t, title, pane.name]);
 
   // The text first: marks and notes are drawn right after it, not before.
   const isPainted = useAfterPaint(found.id);
@@ -137,11 +141,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
     return next;
   };
 
-  const setTexts = useCallback(
-    (next: Texts) =>
-      void navigate({ search: (old) => ({ ...old, text: next, at: inSight.section }), replace: true }),
-    [navigate, inSight.section],
-  );
+  const setTexts = (next: Texts) => change({ text: next, at: SectionId.safeParse(inSight.section).data });
   const showFind = () => setFind((old) => ({ ...old, isOpen: true }));
   const goTo = (section: string) => {
     setSheet('none');
@@ -155,14 +155,14 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   };
 
   const actions = useReaderCommands({
+    pane,
     found,
     article,
     annotations,
     state,
     onNoteOpened: () => {
       if (!hasMargin) setSheet('margin');
-      else if (tab !== 'notes')
-        void navigate({ search: (old) => ({ ...old, margin: undefined }), replace: true });
+      else if (tab !== 'notes') change({ margin: undefined });
     },
     onFind: showFind,
     onBeside: () => setTexts(isBeside ? (language === 'en' && found.texts.en ? 'en' : 'zh') : 'both'),
@@ -180,11 +180,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   const outline = outlineText !== undefined && (
     <Outline text={outlineText} current={inSight.section} marks={marks[outlineText.language]} onGo={goTo} />
   );
-  const setTab = (next: typeof tab) =>
-    void navigate({
-      search: (old) => ({ ...old, margin: next === 'notes' ? undefined : next }),
-      replace: true,
-    });
+  const setTab = (next: typeof tab) => change({ margin: next === 'notes' ? undefined : next });
   // An opened source stands among the notes, whatever the margin showed before.
   const hasOpened = sources.opened !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the opening matters, not which tab it finds
@@ -193,7 +189,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   }, [hasOpened]);
   const tabs = (
     <TabBar
-      name="reader"
+      name={`reader-${pane.name}`}
       label={t('reader.margin')}
       look="bar"
       value={tab}
@@ -215,6 +211,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
     <ReaderBar
       found={found}
       texts={texts}
+      pane={pane}
       onTexts={setTexts}
       onFind={showFind}
       onOutline={hasOutline ? undefined : () => setSheet('outline')}
@@ -223,7 +220,7 @@ function ReaderBody({ found, summary }: { readonly found: Case; readonly summary
   );
   const panel = (inMargin: boolean) => (
     <TabPanel
-      name="reader"
+      name={`reader-${pane.name}`}
       id={tab}
       className={classNames(styles.panel, inMargin && tab !== 'notes' && styles.sticky)}
     >

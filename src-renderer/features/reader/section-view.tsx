@@ -20,10 +20,11 @@ export const SectionView = memo(function SectionView(props: {
       data-language={language}
       lang={langOf[language]}
       data-face="serif"
-      aria-label={section.id === 'summary' ? section.heading : undefined}
+      // A group and no landmark: two cases beside each other would have two of one name.
+      {...(section.id === 'summary' ? { role: 'group', 'aria-label': section.heading } : {})}
     >
       {section.id !== 'summary' && (
-        <h2 className={styles.heading} id={`section-${section.id}-${language}`} tabIndex={-1}>
+        <h2 className={styles.heading} tabIndex={-1}>
           {section.heading}
         </h2>
       )}

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { SectionId } from '#contract/case.ts';
 import type { Language } from '#contract/ids.ts';
-import type { ReaderAddress } from './address.ts';
+import type { PaneAddress } from './address.ts';
 import { paint, scrollToRange } from './highlight.ts';
 import { findSection, type Passage, toRange } from './passage.ts';
 
@@ -13,7 +13,7 @@ const places = new Map<string, number>();
  * at a section; else where it was left.
  */
 export function useOpenAt(props: {
-  readonly address: ReaderAddress;
+  readonly address: PaneAddress;
   readonly article: RefObject<HTMLElement | null>;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly caseId: string;

@@ -3,11 +3,13 @@ import { flushSync } from 'react-dom';
 import type { AnnotationColour } from '#contract/annotations.ts';
 import type { Case } from '#contract/case-tree.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import type { Handlers } from '../../app/keys/keymap.ts';
 import { useCommands } from '../../app/keys/use-commands.tsx';
 import { useSettings, useUpdateSettings } from '../../app/preferences/use-settings.ts';
 import { useTray } from '../../app/preferences/use-tray.ts';
 import { announce } from '../../ui/live-region/live-region.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
+import type { Pane } from './address.ts';
 import { blockPassage, type Passage } from './passage.ts';
 import { selectSentence } from './select-sentence.ts';
 import type { SelectionActions } from './selection-bar.tsx';
@@ -20,6 +22,7 @@ import { readSelection } from './use-selection.ts';
 /** What keys and the selection's bar do in the text; answers with the deeds for the bar. */
 export function useReaderCommands(props: {
   readonly found: Case;
+  readonly pane: Pane;
   readonly article: RefObject<HTMLElement | null>;
   readonly annotations: Annotations;
   readonly state: NoteState;
@@ -116,8 +119,13 @@ export function useReaderCommands(props: {
   };
 
   const go = (selector: string, by: 1 | -1) => stepThrough(article.current, selector, by);
+  /** Of two open cases the keys mean the one that has the focus, or else the first. */
+  const isMeant = () => {
+    const isBeside = document.activeElement?.closest('[data-pane="beside"]') != null;
+    return isBeside === (props.pane.name === 'beside');
+  };
   useCommands(
-    {
+    onlyIf(isMeant, {
       'reader.yellow': () => mark('yellow'),
       'reader.green': () => mark('green'),
       'reader.blue': () => mark('blue'),
@@ -153,8 +161,18 @@ export function useReaderCommands(props: {
         selection.removeAllRanges();
         return undefined;
       },
-    },
+    }),
     article,
   );
   return actions;
+}
+
+/** The same commands, which do not apply unless something holds. */
+function onlyIf(holds: () => boolean, handlers: Handlers): Handlers {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([id, handler]) => [
+      id,
+      (event?: KeyboardEvent) => (holds() ? handler(event) : false),
+    ]),
+  );
 }

@@ -110,4 +110,9 @@ export const reader = {
   'reader.on-figure': 'Note on this figure',
   'reader.by': 'by {name}',
   'reader.more': 'More',
+  'reader.split': 'Two cases side by side',
+  'reader.split.title': 'Which case to read beside it',
+  'reader.split.find': 'Find a case',
+  'reader.split.none': 'No case was found.',
+  'reader.split.close': 'Put this one away',
 } satisfies Record<keyof typeof zh, string>;

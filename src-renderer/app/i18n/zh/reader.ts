@@ -104,4 +104,9 @@ export const reader = {
   'reader.on-figure': '批这个数',
   'reader.by': '{name}写的',
   'reader.more': '更多',
+  'reader.split': '并排的两个案例',
+  'reader.split.title': '并排读哪个案例',
+  'reader.split.find': '找案例',
+  'reader.split.none': '没有找到案例。',
+  'reader.split.close': '收起这一栏',
 } as const;

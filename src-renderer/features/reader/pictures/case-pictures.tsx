@@ -18,14 +18,8 @@ export function CasePictures({ found }: { readonly found: Case }) {
   const { front } = found;
   const series = seriesOf(front.figures);
   return (
-    <section
-      className={styles.pictures}
-      data-pictures
-      lang={langOf[language]}
-      data-face="sans"
-      aria-labelledby="pictures"
-    >
-      <h2 id="pictures" className={styles.heading} tabIndex={-1}>
+    <section className={styles.pictures} data-pictures lang={langOf[language]} data-face="sans">
+      <h2 className={styles.heading} tabIndex={-1}>
         {t('reader.pictures')}
       </h2>
       <LifeCyclePicture front={front} />

@@ -1,11 +1,31 @@
 import { z } from 'zod';
 import { CaseId, Language } from './ids.ts';
 
-/** A path inside a pack: relative, forward slashes, no way out. */
+const MAX_PATH = 200;
+const MAX_PATH_DEPTH = 8;
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Whether a path may be unpacked on every system: relative, forward slashes, no way out, no name that Windows
+ * refuses or reads otherwise, in one form of Unicode.
+ */
+export function isSafePackPath(path: string): boolean {
+  if (path.length === 0 || path.length > MAX_PATH || path !== path.normalize('NFC')) return false;
+  // A drive letter, a backslash or a control character is read as something else somewhere.
+  if (/[\\:\p{Cc}\p{Cf}<>"|?*]/u.test(path)) return false;
+  const parts = path.split('/');
+  return (
+    parts.length <= MAX_PATH_DEPTH &&
+    parts.every((part) => part !== '' && !/^\.{1,2}$|[. ]$|^ /.test(part) && !device.test(part))
+  );
+}
+
+/** A path inside a pack: below data/, of plain letters. */
 export const PackPath = z
   .string()
-  .max(200)
-  .regex(/^data(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/);
+  .max(MAX_PATH)
+  .regex(/^data(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/)
+  .refine(isSafePackPath);
 
 /** What a file of a pack is. */
 export const PackRole = z.enum([

@@ -16,6 +16,9 @@ export const fileReasons = [
 ] as const;
 export type FileReason = (typeof fileReasons)[number];
 
+/** Which pack, what in it (a path, or a JSON pointer into its manifest), and what more there is to say. */
+const PackFault = z.object({ file: z.string(), path: z.string(), detail: z.string() });
+
 /**
  * Every expected failure of the product: its HTTP status, the command line's exit code, and the data that
  * its sentence needs. The sentences (what happened, what was kept, what to do) are in `messages/`.
@@ -63,6 +66,15 @@ export const errors = {
     exit: 2,
     data: z.object({ format: z.string(), known: z.array(z.string()) }),
   },
+  PACK_NOT_CASEPACK: { status: 422, exit: 3, data: PackFault },
+  PACK_UNSAFE_PATH: { status: 422, exit: 3, data: PackFault },
+  PACK_UNSAFE_ENTRY: { status: 422, exit: 3, data: PackFault },
+  PACK_TOO_LARGE: { status: 422, exit: 3, data: PackFault },
+  PACK_CORRUPT: { status: 422, exit: 3, data: PackFault },
+  PACK_BAD_MANIFEST: { status: 422, exit: 3, data: PackFault },
+  PACK_BAD_CASE: { status: 422, exit: 3, data: PackFault },
+  PACK_TOO_NEW: { status: 422, exit: 3, data: PackFault },
+  PACK_WRONG_KEY: { status: 422, exit: 3, data: PackFault },
   UNEXPECTED: { status: 500, exit: 4, data: z.object({ logId: z.string() }) },
 } as const satisfies Record<string, { status: number; exit: number; data: z.ZodType }>;
 

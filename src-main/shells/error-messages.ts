@@ -134,6 +134,51 @@ const zh = {
     kept: '没有写出文件。',
     act: '可以用：{known}。',
   },
+  PACK_NOT_CASEPACK: {
+    what: '这不是课包或资料包：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '换一个 .casepack 文件。',
+  },
+  PACK_UNSAFE_PATH: {
+    what: '包里有不安全的路径“{path}”：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '不要打开它；向给你的人再要一份。',
+  },
+  PACK_UNSAFE_ENTRY: {
+    what: '包里有不该有的东西（链接、加密或重叠的内容）“{path}”：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '不要打开它；向给你的人再要一份。',
+  },
+  PACK_TOO_LARGE: {
+    what: '包太大，或解开后会太大（{path}）：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '请给你的人分成几个包。',
+  },
+  PACK_CORRUPT: {
+    what: '包不完整，或被改过（{path}）：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '重新复制或下载一次；还不行就再要一份。',
+  },
+  PACK_BAD_MANIFEST: {
+    what: '包的清单不合要求（{path}）：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '请给你的人用新版本重做。',
+  },
+  PACK_BAD_CASE: {
+    what: '包里的案例不合要求：{path} {detail}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '请给你的人改正后重做。',
+  },
+  PACK_TOO_NEW: {
+    what: '这个包要新版本才能读（格式{detail}）：{file}。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '更新程序后再打开。',
+  },
+  PACK_WRONG_KEY: {
+    what: '这几个词打不开后面的部分。',
+    kept: '没有写出任何文件，你的资料没有改动。',
+    act: '核对六个词和次序，再试。',
+  },
   UNEXPECTED: {
     what: '出了意料之外的错误（日志编号 {logId}）。',
     kept: '此前保存的都在。',
@@ -266,6 +311,51 @@ const en: Record<ErrorCode, ErrorMessage> = {
     what: 'The format “{format}” is not known.',
     kept: 'No file was written.',
     act: 'These can be used: {known}.',
+  },
+  PACK_NOT_CASEPACK: {
+    what: 'This is not a .casepack: {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Choose another file.',
+  },
+  PACK_UNSAFE_PATH: {
+    what: 'The pack holds an unsafe path “{path}”: {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Do not open it; ask for another copy.',
+  },
+  PACK_UNSAFE_ENTRY: {
+    what: 'The pack holds what no pack may (a link, an encrypted or overlapping part), “{path}”: {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Do not open it; ask for another copy.',
+  },
+  PACK_TOO_LARGE: {
+    what: 'The pack is too large, or would be once unpacked ({path}): {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Ask for it in several packs.',
+  },
+  PACK_CORRUPT: {
+    what: 'The pack is incomplete or was changed ({path}): {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Copy or download it again; if that does not help, ask for another.',
+  },
+  PACK_BAD_MANIFEST: {
+    what: 'The manifest of the pack is not valid ({path}): {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Ask for it to be made again with a newer version.',
+  },
+  PACK_BAD_CASE: {
+    what: 'A case of the pack is not valid: {path} {detail}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Ask for it to be corrected and made again.',
+  },
+  PACK_TOO_NEW: {
+    what: 'This pack needs a newer version of the program (format {detail}): {file}',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Update the program, then open it again.',
+  },
+  PACK_WRONG_KEY: {
+    what: 'These words do not open the rest.',
+    kept: 'No file was written and your data were not changed.',
+    act: 'Check the six words and their order, and try again.',
   },
   UNEXPECTED: {
     what: 'Something unexpected went wrong (log id {logId}).',

@@ -29,6 +29,15 @@ const table = {
   FILE_NOT_WRITABLE: true,
   FILE_REFUSED: true,
   FORMAT_UNKNOWN: true,
+  PACK_NOT_CASEPACK: true,
+  PACK_UNSAFE_PATH: true,
+  PACK_UNSAFE_ENTRY: true,
+  PACK_TOO_LARGE: true,
+  PACK_CORRUPT: true,
+  PACK_BAD_MANIFEST: true,
+  PACK_BAD_CASE: true,
+  PACK_TOO_NEW: true,
+  PACK_WRONG_KEY: true,
   UNEXPECTED: true,
 } satisfies Record<ErrorCode, true>;
 

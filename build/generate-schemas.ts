@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CaseFrontMatter, TranslationFrontMatter } from '#contract/case.ts';
 import { CasepackManifest } from '#contract/casepack.ts';
+import { CollectionFile, PacketFile } from '#contract/pack-files.ts';
 import { TeachingFrontMatter } from '#contract/teaching.ts';
 
 const folder = new URL('../cases/schema/', import.meta.url);
@@ -15,6 +16,8 @@ const schemas = {
     schema: TranslationFrontMatter,
   },
   'teaching.json': { title: 'Front matter of a teaching note', schema: TeachingFrontMatter },
+  'packet.json': { title: 'A course packet in a .casepack', schema: PacketFile },
+  'collection.json': { title: 'A collection in a .casepack', schema: CollectionFile },
   'casepack.json': { title: 'The manifest of a .casepack, version 1', schema: CasepackManifest },
 };
 

@@ -13,6 +13,7 @@ export const ActKind = z.enum([
   'restore',
   'revert',
   'import',
+  'import-pack',
   'tag-rename',
   'tag-colour',
   'tag-remove',

@@ -7,6 +7,7 @@ import { exports_ } from './exports.ts';
 import { library } from './library.ts';
 import { ownCases } from './own-cases.ts';
 import { packets } from './packets.ts';
+import { packs } from './packs.ts';
 import { pictures } from './pictures.ts';
 import { precedents } from './precedents.ts';
 import { ownRows } from './rows.ts';
@@ -33,6 +34,7 @@ export const contract = {
   versions,
   packets,
   ownCases,
+  packs,
   pictures,
   transfer,
   worksheets,

@@ -22,6 +22,7 @@ import { createLibraryService } from './library/library-service.ts';
 import { openOwnCaseFolder } from './own-cases/own-case-folder.ts';
 import { createOwnCaseService } from './own-cases/own-case-service.ts';
 import { createPacketService } from './packets/packet-service.ts';
+import { createPackService } from './packs/pack-service.ts';
 import { createParsePool } from './parse-pool/parse-pool.ts';
 import { createPictureService } from './pictures/picture-service.ts';
 import { createPrecedentService } from './precedents/precedent-service.ts';
@@ -128,6 +129,31 @@ export async function openServices(
   const tidied = isQuiet ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
   const deliveries = createDeliveries(now);
   const press = createPress({ fontsDir: places.fontsDir });
+  const collections = createCollectionService({ store, changes, now, search });
+  const exchange = createExchangeService({
+    store,
+    library,
+    changes,
+    deliveries,
+    comparisons,
+    now,
+    onPeople: annotations.forgetPeople,
+  });
+  const packs = createPackService({
+    version: places.version,
+    store,
+    library,
+    changes,
+    comparisons,
+    collections,
+    exchange,
+    deliveries,
+    casesDir: places.casesDir,
+    ownDir: ownFolder.folder,
+    refreshOwn: ownFolder.refresh,
+    onPeople: annotations.forgetPeople,
+    now,
+  });
   return {
     library: createLibraryService(library, glossary),
     search,
@@ -135,20 +161,13 @@ export async function openServices(
     annotations,
     acts: createActService({ store, changes, now }),
     tags: createTagService({ store, changes, now }),
-    collections: createCollectionService({ store, changes, now, search }),
-    exchange: createExchangeService({
-      store,
-      library,
-      changes,
-      deliveries,
-      comparisons,
-      now,
-      onPeople: annotations.forgetPeople,
-    }),
+    collections,
+    exchange,
     comparisons,
     ownRows: createOwnRowsService({ store, changes, now }),
     versions: createVersionService({ store, changes, comparisons, now }),
     exports: createExportService({ library, comparisons, deliveries, press, now }),
+    packs,
     packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
     ownCases,
     pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
@@ -174,7 +193,7 @@ export async function openServices(
       closing.abort();
       await tidied;
       ownFolder.close();
-      await Promise.all([search.close(), press.close(), pool.close()]);
+      await Promise.all([packs.close(), search.close(), press.close(), pool.close()]);
       await store.close();
     },
   };

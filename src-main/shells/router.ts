@@ -28,6 +28,7 @@ export interface RouterServices {
   readonly versions: Answers<'versions'>;
   readonly packets: Answers<'packets'>;
   readonly ownCases: Answers<'ownCases'>;
+  readonly packs: Answers<'packs'>;
   readonly pictures: Answers<'pictures'>;
   readonly transfer: Answers<'transfer'>;
   readonly worksheets: Answers<'worksheets'>;
@@ -75,7 +76,7 @@ export function createRouter(services: RouterServices) {
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
   const { transfer, worksheets } = services;
-  const { comparisons, packets, ownCases, ownRows, versions, pictures, exports, settings } = services;
+  const { comparisons, packets, packs, ownCases, ownRows, versions, pictures, exports, settings } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -222,6 +223,12 @@ export function createRouter(services: RouterServices) {
       acceptVanished: procedures.ownCases.acceptVanished.handler(({ input }) =>
         ownCases.acceptVanished(input),
       ),
+    },
+    packs: {
+      export: procedures.packs.export.handler(({ input }) => packs.export(input)),
+      upload: procedures.packs.upload.handler(({ input }) => packs.upload(input)),
+      plan: procedures.packs.plan.handler(({ input }) => packs.plan(input)),
+      carryOut: procedures.packs.carryOut.handler(({ input }) => packs.carryOut(input)),
     },
     pictures: {
       matrix: procedures.pictures.matrix.handler(({ input }) => pictures.matrix(input)),

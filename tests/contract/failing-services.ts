@@ -109,6 +109,7 @@ export function failingServices(fail: () => never): RouterServices {
       export: fail,
     },
     worksheets: { gaps: fail, interview: fail, accounts: fail, citing: fail },
+    packs: { export: fail, upload: fail, plan: fail, carryOut: fail },
     pictures: { matrix: fail, draw: fail, export: fail },
     exports: { brief: fail, preview: fail },
     settings: { get: fail, update: fail },

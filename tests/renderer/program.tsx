@@ -250,6 +250,7 @@ export async function openProgram(options: {
       fontsDir: 'fonts',
     }),
     exports: { brief: notHere, preview: notHere },
+    packs: { export: notHere, upload: notHere, plan: notHere, carryOut: notHere },
     packets: {
       list: notHere,
       create: notHere,

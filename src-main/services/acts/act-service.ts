@@ -13,7 +13,7 @@ interface Parts {
 export function createActService({ store, changes, now }: Parts) {
   const apply = async (operation: 'undoAct' | 'redoAct'): Promise<Acts & { done: Act | null }> => {
     const result = await store.call(operation, { at: now().toISOString() });
-    if (result.done) changes.emit(changeOf(result.done.kind));
+    if (result.done) for (const what of changesOf(result.done.kind)) changes.emit(what);
     return result;
   };
   return {
@@ -25,7 +25,8 @@ export function createActService({ store, changes, now }: Parts) {
 export type ActService = ReturnType<typeof createActService>;
 
 /** What screens ask anew after an act was taken back or done again. */
-function changeOf(kind: ActKind): Change['what'] {
-  if (kind.startsWith('packet-')) return 'packets';
-  return kind.startsWith('own-place') ? 'transfer' : 'annotations';
+function changesOf(kind: ActKind): readonly Change['what'][] {
+  if (kind === 'import-pack') return ['packets', 'annotations'];
+  if (kind.startsWith('packet-')) return ['packets'];
+  return [kind.startsWith('own-place') ? 'transfer' : 'annotations'];
 }

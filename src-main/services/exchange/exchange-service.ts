@@ -7,7 +7,9 @@ import type { CitationStyle, Delivery } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
 import type { RowKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
+import type { ReadNotes } from '#domain/annotation/exchange-note.ts';
 import { writeHypothesis } from '#domain/annotation/hypothesis.ts';
+import { mergeNotes } from '#domain/annotation/merge-notes.ts';
 import { writeJsonLd } from '#domain/annotation/write-jsonld.ts';
 import type { AnnotationRow } from '../annotations/annotation-row.ts';
 import { createCaseTexts } from '../annotations/case-texts.ts';
@@ -158,7 +160,11 @@ export function createExchangeService(parts: Parts) {
     if (given.caseId !== undefined) library.get(given.caseId);
     const foreign =
       given.caseId === undefined ? undefined : { caseId: given.caseId, language: given.language ?? 'zh' };
-    const read = readNotesFile(text, foreign);
+    return planRead(readNotesFile(text, foreign), false);
+  }
+
+  /** Says what notes that were read would bring, one file or many. */
+  async function planRead(read: ReadNotes, isMerged: boolean) {
     const ids = read.items.flatMap(({ note }) =>
       note ? [note.id, ...(note.replyTo === null ? [] : [note.replyTo])] : [],
     );
@@ -171,7 +177,7 @@ export function createExchangeService(parts: Parts) {
       existing,
       owner: await store.call('findOwner', undefined),
       at: now().toISOString(),
-      newId,
+      isMerged,
     });
     const id = newId();
     plans.set(id, planned);
@@ -183,6 +189,18 @@ export function createExchangeService(parts: Parts) {
     toFile,
     /** Reads the text of a file and says what it would bring. @throws OkmError INPUT_INVALID, CASE_NOT_FOUND */
     planText: plan,
+
+    /** The same of several files of W3C annotations at once, in whichever order. @throws OkmError INPUT_INVALID */
+    planTexts: (files: readonly string[]): Promise<ImportPlan> =>
+      planRead(mergeNotes(files.map((text) => readNotesFile(text, undefined))), true),
+
+    /** What a plan would write, once, for who writes it with other things. @throws OkmError TICKET_EXPIRED */
+    takePlan(id: string): Planned {
+      const planned = plans.get(id);
+      plans.delete(id);
+      if (!planned) throw new OkmError('TICKET_EXPIRED', {});
+      return planned;
+    },
 
     async export(
       input: Chosen & { format: NotesFormat; language: Language; style?: CitationStyle | undefined },

@@ -5,6 +5,7 @@ import { alikeOf } from '#domain/anchoring/alike.ts';
 import { anchor } from '#domain/anchoring/anchor.ts';
 import { toUtf16 } from '#domain/anchoring/code-points.ts';
 import type { ExchangeNote, ReadItem, ReadNotes, Reason } from '#domain/annotation/exchange-note.ts';
+import { wordsKey } from '#domain/annotation/merge-notes.ts';
 import { searchableText } from '#domain/annotation/searchable.ts';
 import type { AnnotationOutcome, AnnotationRow, AnnotationWords } from '../annotations/annotation-row.ts';
 import type { CaseTexts, NotedText } from '../annotations/case-texts.ts';
@@ -32,7 +33,8 @@ interface Parts {
   /** The installation's own person; its notes come home. */
   readonly owner: string | null;
   readonly at: string;
-  readonly newId: () => string;
+  /** Several files as one: a note may stand in it in several wordings, the standing one first. */
+  readonly isMerged: boolean;
 }
 
 const TURN = 100;
@@ -42,7 +44,7 @@ const rank: Record<PlanOutcome, number> = { refused: 0, differs: 1, new: 2, same
 
 /** Says what a file would bring, item by item; nothing is stored. */
 export async function planImport(parts: Parts): Promise<Planned> {
-  const { read, existing, at, newId } = parts;
+  const { read, existing, isMerged } = parts;
   const added: PlannedRow[] = [];
   const changed: PlannedRow[] = [];
   const older: { id: string; note: ExchangeNote }[] = [];
@@ -52,10 +54,12 @@ export async function planImport(parts: Parts): Promise<Planned> {
   const people = new Map<string, { id: string; name: string; notes: number }>();
   const inFile = new Map(read.items.flatMap(({ note }) => (note ? [[note.id, note] as const] : [])));
   const seen = new Set<string>();
+  /** What each note will be once the plan is carried out. */
+  const stands = new Map<string, AnnotationWords>();
 
   for (const [at_, item] of read.items.entries()) {
     if (at_ % TURN === TURN - 1) await setImmediate();
-    const { note, reasons } = settle(item, inFile, existing, seen);
+    const { note, reasons } = settle(item, inFile, existing, seen, isMerged);
     const say = (outcome: PlanOutcome, more: readonly Reason[] = []) => {
       counts[outcome]++;
       const all = [...reasons, ...more];
@@ -86,25 +90,36 @@ export async function planImport(parts: Parts): Promise<Planned> {
       const known = people.get(person.id) ?? { ...person, notes: 0 };
       people.set(person.id, { ...known, notes: known.notes + 1 });
     }
+    const standing = stands.get(note.id);
+    if (standing) {
+      // Another wording of a note of this very file, or of another file taken in with it.
+      older.push({ id: note.id, note: { ...note, person } });
+      const isConflict = standing.modifiedAt === planned.row.modifiedAt;
+      say('differs', [{ reason: isConflict ? 'conflict' : 'newer-here', detail: standing.modifiedAt }]);
+      continue;
+    }
+    stands.set(note.id, before && !isLater(planned.row, before) ? before : planned.row);
     if (!before) {
       added.push(planned);
       places[planned.outcome.status]++;
       const gone = parts.texts.find(note.caseId, note.language) === undefined;
       say('new', gone ? [{ reason: 'case-unknown', detail: note.caseId }] : []);
-    } else if (isSame(before, planned.row)) {
-      say('same', before.deletedAt === null ? [] : [{ reason: 'in-bin', detail: '' }]);
     } else if (before.deletedAt !== null) {
       say('same', [{ reason: 'in-bin', detail: '' }]);
-    } else if (note.modifiedAt !== null && note.modifiedAt > before.modifiedAt) {
+    } else if (isSame(before, planned.row)) {
+      // The same words at a later moment: the moment counts, so that the order of files does not.
+      if (planned.row.modifiedAt > before.modifiedAt) {
+        changed.push({ row: { ...planned.row, createdAt: before.createdAt }, outcome: planned.outcome });
+      }
+      say('same');
+    } else if (isLater(planned.row, before)) {
       changed.push({ row: { ...planned.row, createdAt: before.createdAt }, outcome: planned.outcome });
-      say('differs');
-    } else if (note.modifiedAt === before.modifiedAt) {
-      // Two wordings of one moment: nobody can say which is later, so both are kept.
-      added.push({ row: { ...planned.row, id: newId(), modifiedAt: at }, outcome: planned.outcome });
-      say('differs', [{ reason: 'conflict', detail: '' }]);
+      const isConflict = planned.row.modifiedAt === before.modifiedAt;
+      say('differs', isConflict ? [{ reason: 'conflict', detail: '' }] : []);
     } else {
-      older.push({ id: note.id, note });
-      say('differs', [{ reason: 'newer-here', detail: before.modifiedAt }]);
+      older.push({ id: note.id, note: { ...note, person } });
+      const isConflict = planned.row.modifiedAt === before.modifiedAt;
+      say('differs', [{ reason: isConflict ? 'conflict' : 'newer-here', detail: before.modifiedAt }]);
     }
   }
   items.sort((a, b) => rank[a.outcome] - rank[b.outcome] || a.index - b.index);
@@ -129,13 +144,14 @@ function settle(
   inFile: ReadonlyMap<string, ExchangeNote>,
   existing: ReadonlyMap<string, AnnotationRow>,
   seen: ReadonlySet<string>,
+  isMerged: boolean,
 ): { note: ExchangeNote | undefined; reasons: readonly Reason[] } {
   if (!note) return { note, reasons };
   const refuse = (reason: Reason['reason'], detail = '') => ({
     note: undefined,
     reasons: [...reasons, { reason, detail }],
   });
-  if (seen.has(note.id)) return refuse('id-twice', note.id);
+  if (!isMerged && seen.has(note.id)) return refuse('id-twice', note.id);
   if (note.caseId !== '' && note.exact !== '') return { note, reasons };
   if (note.replyTo === null) return { note, reasons };
   const question = inFile.get(note.replyTo) ?? fromRow(existing.get(note.replyTo));
@@ -236,19 +252,12 @@ function lookAround(row: AnnotationWords, texts: CaseTexts): Partial<AnnotationW
   return { alike: alikeOf(row, range, text.sections) };
 }
 
+/** Whether a wording stands over another: the later one; of one moment, the same one whichever came first. */
+function isLater(a: AnnotationWords, b: AnnotationWords): boolean {
+  if (a.modifiedAt !== b.modifiedAt) return a.modifiedAt > b.modifiedAt;
+  return wordsKey(a) < wordsKey(b);
+}
+
 function isSame(a: AnnotationWords, b: AnnotationWords): boolean {
-  const key = (row: AnnotationWords) =>
-    JSON.stringify([
-      row.kind,
-      row.colour,
-      row.body,
-      row.tags,
-      row.caseId,
-      row.language,
-      row.thing,
-      row.thingId,
-      row.exact,
-      row.replyTo,
-    ]);
-  return key(a) === key(b);
+  return wordsKey(a) === wordsKey(b);
 }

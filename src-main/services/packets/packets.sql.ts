@@ -46,13 +46,18 @@ interface Written {
 export function create(db: Database, { id, content, at }: Written): PacketRow | undefined {
   withAct(db, { kind: 'packet-create', name: content.title, at }, (touch) => {
     touch('packets', id);
-    const json = JSON.stringify(content);
-    db.prepare(
-      `INSERT INTO packets (id, revision, content, created_at, modified_at, hash) VALUES (?, 1, ?, ?, ?, ?)
-       ON CONFLICT (id) DO NOTHING`,
-    ).run(id, json, at, at, hashOf(id, json));
+    insertPacket(db, id, content, at);
   });
   return get(db, { id });
+}
+
+/** Puts a new packet in; one that is there already stays as it is. */
+export function insertPacket(db: Database, id: string, content: unknown, at: string): void {
+  const json = JSON.stringify(content);
+  db.prepare(
+    `INSERT INTO packets (id, revision, content, created_at, modified_at, hash) VALUES (?, 1, ?, ?, ?, ?)
+     ON CONFLICT (id) DO NOTHING`,
+  ).run(id, json, at, at, hashOf(id, json));
 }
 
 /** Writes a packet's content over the revision that it was made from; undefined where that is an older one. */

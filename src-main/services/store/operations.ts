@@ -11,6 +11,7 @@ import * as ownRows from '../comparisons/own-rows.sql.ts';
 import * as comparisonVersions from '../comparisons/versions.sql.ts';
 import * as exchange from '../exchange/exchange.sql.ts';
 import * as packets from '../packets/packets.sql.ts';
+import { takeInPack } from '../packs/packs.sql.ts';
 import { ownWords } from '../search/own-words.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
 import * as tags from '../tags/tags.sql.ts';
@@ -111,6 +112,7 @@ export const writes = {
   updateOwnPlace: ownPlaces.update,
   removeOwnPlace: ownPlaces.remove,
   answerOwnPlace: ownPlaces.answer,
+  takeInPack,
   writeSettings: settings.write,
 } satisfies Record<string, Operation>;
 

@@ -26,6 +26,8 @@ export interface Arguments {
   readonly type: string | undefined;
   /** All options with a value, as given, by their names. */
   readonly values: ReadonlyMap<string, string>;
+  /** Whose edition of a packet or pack. */
+  readonly edition: 'student' | 'trainer' | undefined;
   readonly titles: { readonly zh: string | undefined; readonly en: string | undefined };
   /** A place of the user's own, by its name. */
   readonly place: string | undefined;
@@ -60,6 +62,7 @@ const valued = new Set([
   '--lead',
   '--funding',
   '--years',
+  '--edition',
   '--title',
   '--place',
   '--title-en',
@@ -130,6 +133,9 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     const parsed = /^\d{1,6}$/.test(value) ? Number(value) : 0;
     return parsed >= 1 && parsed <= highest ? parsed : refuse(option, value);
   };
+  const edition = values.get('--edition');
+  if (edition !== undefined && edition !== 'student' && edition !== 'trainer')
+    return refuse('--edition', edition);
   const [command = '', ...rest] = words;
   return {
     command,
@@ -149,6 +155,7 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     format: values.get('--format'),
     type: values.get('--type'),
     values,
+    edition,
     titles: { zh: values.get('--title'), en: values.get('--title-en') },
     place: values.get('--place'),
     withAnswers: given.has('--with-answers'),

@@ -14,6 +14,8 @@ import { sayFailure } from './failure.ts';
 import { importNotes } from './import-notes.ts';
 import { newCase } from './new-case.ts';
 import { newEdition } from './new-edition.ts';
+import { listPackets, writePacket } from './packet.ts';
+import { diff, importPack, isZip, pack, unpack, verify } from './packs.ts';
 import { picture } from './picture.ts';
 import { precedents } from './precedents.ts';
 import { references } from './references.ts';
@@ -73,7 +75,9 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
 function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost): number | Promise<number> {
   const { command, words, say } = args;
   const dataDir = dataFolder(args.dataDir, env);
-  const usage = (what: 'query' | 'id' | 'ids' | 'out' | 'importFile' | 'exportWhat'): never => {
+  const usage = (
+    what: 'query' | 'id' | 'ids' | 'out' | 'importFile' | 'exportWhat' | 'packIds' | 'packFile' | 'packetId',
+  ): never => {
     throw new UsageError(say('usage', { reason: say('missing', { what: say(what) }) }));
   };
   // Loaded when needed: a command without the user's data starts in half the time.
@@ -125,7 +129,11 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
     }
     case 'import':
       if (words.length === 0 || words.length > 2) return usage('importFile');
-      return run((session) => importNotes(args, terminal, session));
+      return run(async (session) =>
+        (await isZip(words[0] ?? ''))
+          ? importPack(args, terminal, session)
+          : importNotes(args, terminal, session),
+      );
     case 'export': {
       const { outFile } = args;
       if (words.join(' ') !== 'notes' || outFile === undefined) return usage('exportWhat');
@@ -139,6 +147,26 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
     }
     case 'transfer':
       return run((session) => transfer(args, terminal, session));
+    case 'pack': {
+      const { outFile } = args;
+      if (words.length === 0) return usage('packIds');
+      if (outFile === undefined) return usage('out');
+      return run((session) => pack(args, outFile, terminal, session));
+    }
+    case 'unpack':
+      return words.length === 1 ? unpack(args, terminal) : usage('packFile');
+    case 'verify':
+      return words.length === 1 ? verify(args, terminal) : usage('packFile');
+    case 'diff':
+      if (words.length === 0 || words.length > 2) return usage('packFile');
+      return run((session) => diff(args, terminal, session));
+    case 'packet': {
+      const { outFile } = args;
+      if (words.length === 0) return run((session) => listPackets(args, terminal, session));
+      if (words.length > 1) return usage('packetId');
+      if (outFile === undefined) return usage('out');
+      return run((session) => writePacket(args, outFile, terminal, session));
+    }
     case 'report':
       return report(args, terminal, places.casesDir);
     case 'new':

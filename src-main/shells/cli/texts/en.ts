@@ -23,7 +23,13 @@ Usage: okm <command> [options]
                              comparison, or --from recipe.yaml; --style, --reference-doc template.docx
   references ID… --out FILE  the sources of cases for Zotero or NoteExpress: .ris .bib .json;
                              --from FILE reads RIS or CSL-JSON
-  import FILE [CASE]       what a file of notes would bring (W3C JSON-LD, Hypothesis); --yes takes it in;
+  packet                   list packets; packet ID --out FILE writes one: .docx .pdf .epub .md .zip (pages);
+                           --edition trainer for the trainer's, --format handout or cards for PDFs to fold or cut
+  pack ID… --out FILE      cases, packets, comparisons, collections as one .casepack; notes among the
+                           ids takes all notes along; --edition student leaves the trainer's part out
+  unpack FILE [--out FOLDER], verify FILE, diff [EARLIER] FILE
+                           open, check and compare packs
+  import FILE [CASE]       what a pack or a file of notes would bring (.casepack, W3C JSON-LD, Hypothesis); --yes takes it in;
                            CASE where the notes are about another page
   export notes --out FILE  all notes: .jsonld .md (.zip for several cases) .csv .xlsx .json
   picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, actors, accounts, silence; .svg or .png
@@ -167,4 +173,18 @@ unexpected error.`,
   'reason.in-bin': 'it is in the bin, and stays there',
   'reason.newer-here': 'the one here is newer; kept in the history',
   'reason.conflict': 'two wordings of one moment; both kept',
+  packIds: 'ids of what to pack',
+  packFile: 'a .casepack file',
+  packetId: 'the id of a packet',
+  packDone: 'Wrote {file} ({count} files).',
+  unpackDone: 'Unpacked into {folder} ({count} files); sha256sum -c checks it.',
+  verifyDone: '“{title}” ({edition}) is whole: {count} items.',
+  diffDone: 'Added {added}, removed {removed}, changed {changed}.',
+  packOther: 'Case {id} is here, in another revision.',
+  packMissing: 'Case {id} is not here.',
+  packTaken:
+    'Taken in: {cases} cases, {packets} packets, {comparisons} comparisons, {collections} collections, {notes} notes. What was there is as it was.',
+  packetLine: '{title} ({sessions} sessions, {cases} cases, {minutes} minutes)',
+  packetNone: 'There are no packets yet.',
+  packetDone: 'Wrote {file} ({sessions} sessions, {references} references).',
 } as const satisfies Record<keyof typeof zh, string>;

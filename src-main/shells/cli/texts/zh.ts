@@ -20,7 +20,13 @@ export const zh = {
                            或 --from 配方.yaml；--style 文献格式，--reference-doc 模板.docx
   references ID… --out 文件
                            案例的文献，给 Zotero、NoteExpress：.ris .bib .json；--from 文件 读入 RIS 或 CSL-JSON
-  import 文件 [案例 ID]    看一个批注文件会带来什么（W3C JSON-LD、Hypothesis）；--yes 收进来；
+  packet                   列出课包；packet ID --out 文件 写成文档：.docx .pdf .epub .md .zip（网页）；
+                           --edition trainer 为教师版，--format handout 或 cards 是可折、可裁的 PDF
+  pack ID… --out 文件      把案例、课包、比较、合集装成一个 .casepack；写上 notes 就带全部批注；
+                           --edition student 不含教师的内容
+  unpack 文件 [--out 文件夹]、verify 文件、diff [旧包] 新包
+                           解开、核对、比较 .casepack
+  import 文件 [案例 ID]    看一个资料包或批注文件会带来什么（.casepack、W3C JSON-LD、Hypothesis）；--yes 收进来；
                            批的是别处网页时写案例 ID
   export notes --out 文件  导出全部批注：.jsonld .md（多个案例用 .zip） .csv .xlsx .json
   picture 名 --out 文件    画整个库：matrix timeline places life-cycle actors accounts silence；.svg 或 .png
@@ -158,4 +164,18 @@ export const zh = {
   'reason.in-bin': '它在回收站里，没有取出',
   'reason.newer-here': '这里的更新，收进历史',
   'reason.conflict': '同一时刻两种写法，两条都留',
+  packIds: '要打包的 ID',
+  packFile: '.casepack 文件',
+  packetId: '课包 ID',
+  packDone: '写好了 {file}（{count} 个文件）。',
+  unpackDone: '解开到 {folder}（{count} 个文件），可用 sha256sum -c 核对。',
+  verifyDone: '《{title}》（{edition}）完整：{count} 项。',
+  diffDone: '新增 {added}，减少 {removed}，改动 {changed}。',
+  packOther: '案例 {id} 这里有，但不是同一版。',
+  packMissing: '这里没有案例 {id}。',
+  packTaken:
+    '收进：案例 {cases}，课包 {packets}，比较 {comparisons}，合集 {collections}，批注 {notes}。原有的都没有动。',
+  packetLine: '{title}（{sessions} 课，{cases} 个案例，{minutes} 分钟）',
+  packetNone: '还没有课包。',
+  packetDone: '写好了 {file}（{sessions} 课，{references} 条文献）。',
 } as const;

@@ -24,6 +24,7 @@ export const acts = {
   'act.collection-edit': 'collection “{name}” changed',
   'act.collection-remove': 'collection “{name}” deleted',
   'act.collection-items': 'contents of collection “{name}”',
+  'act.import-pack': '“{name}” taken in',
   'act.packet-create': 'packet “{name}” made',
   'act.packet-edit': 'packet “{name}” changed',
   'act.packet-remove': 'packet “{name}” deleted',

@@ -23,6 +23,7 @@ export const acts = {
   'act.collection-edit': '改合集“{name}”',
   'act.collection-remove': '删除合集“{name}”',
   'act.collection-items': '增减合集“{name}”',
+  'act.import-pack': '收进“{name}”',
   'act.packet-create': '新建课包“{name}”',
   'act.packet-edit': '改课包“{name}”',
   'act.packet-remove': '删除课包“{name}”',

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { SectionId } from './case.ts';
+import { CaseType, SectionId } from './case.ts';
 import { contractErrors } from './errors.ts';
 import { CitationStyle, Delivery } from './exports.ts';
 import { Bilingual, CaseId, Language } from './ids.ts';
@@ -178,7 +178,7 @@ export type PacketRemark = z.infer<typeof PacketRemark>;
 export const PacketCase = z.object({
   id: CaseId,
   title: Bilingual,
-  type: z.string(),
+  type: CaseType,
   place: Bilingual,
   revision: z.string(),
   /** Bundled cases come with the program; the endings of own ones can be locked away. */

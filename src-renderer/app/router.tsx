@@ -11,6 +11,7 @@ import { FrameworkAddress } from '../features/framework/address.ts';
 import { LibraryAddress } from '../features/library/address.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { NotesAddress } from '../features/notes/address.ts';
+import { PacketsAddress } from '../features/packets/address.ts';
 import { MatrixAddress, PlacesAddress } from '../features/pictures/address.ts';
 import { PrecedentsAddress } from '../features/precedents/address.ts';
 import { ReaderAddress } from '../features/reader/address.ts';
@@ -31,14 +32,15 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: Missing,
 });
 
+/** Places that a start may go back to. */
+const PLACES = /^\/(library|matrix|places|case|compare|packets|notes|framework|precedents|settings)\b/;
+
 const start = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: ({ context }) => {
     // Only addresses of this program: a settings file may hold anything.
-    if (
-      /^\/(library|matrix|places|case|compare|notes|framework|precedents|settings)\b/.test(context.startAt)
-    ) {
+    if (places.some((place) => new RegExp(`^/${place}\b`).test(context.startAt))) {
       redirect({ href: context.startAt, replace: true, throw: true });
       return;
     }
@@ -79,6 +81,13 @@ const compare = createRoute({
   path: '/compare/{-$comparisonId}',
   validateSearch: CompareAddress,
   component: lazyRouteComponent(() => import('../features/compare/compare-screen.tsx'), 'CompareScreen'),
+});
+
+const packets = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/packets/{-$packetId}',
+  validateSearch: PacketsAddress,
+  component: lazyRouteComponent(() => import('../features/packets/packets-screen.tsx'), 'PacketsScreen'),
 });
 
 const notes = createRoute({
@@ -128,6 +137,7 @@ const routeTree = rootRoute.addChildren([
   matrix,
   places,
   compare,
+  packets,
   notes,
   framework,
   precedents,

@@ -28,6 +28,7 @@ import {
   Maximize2,
   MessageCircleQuestion,
   Minus,
+  NotebookText,
   PanelRight,
   PencilLine,
   Plus,
@@ -107,6 +108,7 @@ export const ZoomInIcon = drawn(ZoomIn);
 export const ZoomOutIcon = drawn(ZoomOut);
 export const BookmarkIcon = drawn(Bookmark);
 export const GripIcon = drawn(GripVertical);
+export const PacketsIcon = drawn(NotebookText);
 export const HistoryIcon = drawn(History);
 export const AnswerIcon = drawn(CornerDownRight);
 export const FolderIcon = drawn(Folder);

@@ -37,6 +37,17 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   places: (page) => go(page, '/places'),
   framework: (page) => go(page, '/framework'),
   compare: (page) => go(page, '/compare'),
+  packets: (page) => go(page, '/packets'),
+  'packets, one session': async (page) => {
+    await go(page, '/packets');
+    await page.getByRole('button', { name: /^(90分钟研讨课|90-minute seminar)/ }).click();
+    await page
+      .getByRole('list', { name: /^(课次|Sessions)$/ })
+      .getByRole('button')
+      .nth(1)
+      .click();
+    await page.getByRole('spinbutton').first().waitFor();
+  },
   notes: (page) => go(page, '/notes'),
   settings: (page) => go(page, '/settings'),
   gallery: (page) => go(page, '/gallery'),

@@ -21,6 +21,7 @@ export const commandTable = {
   'go.places': { keys: ['$mod+3'], where: 'app' },
   'go.compare': { keys: ['$mod+4'], where: 'app' },
   'go.precedents': { keys: [], where: 'app' },
+  'go.packets': { keys: ['$mod+5'], where: 'app' },
   'go.notes': { keys: ['$mod+7'], where: 'app' },
   'go.settings': { keys: ['$mod+8', '$mod+,'], where: 'app' },
   window: { keys: [], where: 'app' },

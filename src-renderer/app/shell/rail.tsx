@@ -4,6 +4,7 @@ import {
   LibraryIcon,
   MatrixIcon,
   NotesIcon,
+  PacketsIcon,
   PlacesIcon,
   SettingsIcon,
 } from '../../ui/icons.tsx';
@@ -13,7 +14,14 @@ import { type CommandId, keyOf } from '../keys/command-table.ts';
 import styles from './rail.module.css';
 
 interface Place {
-  readonly to: '/library' | '/matrix' | '/places' | '/compare/{-$comparisonId}' | '/notes' | '/settings';
+  readonly to:
+    | '/library'
+    | '/matrix'
+    | '/places'
+    | '/compare/{-$comparisonId}'
+    | '/packets/{-$packetId}'
+    | '/notes'
+    | '/settings';
   readonly label: MessageId;
   readonly command: CommandId;
   readonly Icon: typeof LibraryIcon;
@@ -32,6 +40,7 @@ const places: readonly Place[] = [
   { to: '/matrix', label: 'place.matrix', command: 'go.matrix', Icon: MatrixIcon },
   { to: '/places', label: 'place.places', command: 'go.places', Icon: PlacesIcon },
   { to: '/compare/{-$comparisonId}', label: 'place.compare', command: 'go.compare', Icon: CompareIcon },
+  { to: '/packets/{-$packetId}', label: 'place.packets', command: 'go.packets', Icon: PacketsIcon },
   { to: '/notes', label: 'place.notes', command: 'go.notes', Icon: NotesIcon },
   { to: '/settings', label: 'place.settings', command: 'go.settings', Icon: SettingsIcon },
 ];
@@ -53,6 +62,7 @@ export function Rail({ pathname, onSkip }: { readonly pathname: string; readonly
             key={to}
             to={to}
             {...(to === '/compare/{-$comparisonId}' ? { params: { comparisonId: undefined } } : {})}
+            {...(to === '/packets/{-$packetId}' ? { params: { packetId: undefined } } : {})}
             search={{}}
             className={styles.item}
             aria-current={isCurrent ? 'page' : undefined}

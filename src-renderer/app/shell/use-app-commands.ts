@@ -39,6 +39,8 @@ export function useAppCommands(floats: {
     'go.compare': () =>
       void navigate({ to: '/compare/{-$comparisonId}', params: { comparisonId: undefined } }),
     'go.precedents': () => void navigate({ to: '/precedents', search: {} }),
+    'go.packets': () =>
+      void navigate({ to: '/packets/{-$packetId}', params: { packetId: undefined }, search: {} }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),
     'go.settings': () => void navigate({ to: '/settings', search: {} }),
     // A further window or tab at the same address; the program gives it a place beside this one.

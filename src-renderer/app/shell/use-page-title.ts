@@ -6,6 +6,7 @@ const titles: readonly (readonly [prefix: string, label: MessageId])[] = [
   ['/library', 'place.library'],
   ['/matrix', 'place.matrix'],
   ['/places', 'place.places'],
+  ['/packets', 'place.packets'],
   ['/compare', 'place.compare'],
   ['/notes', 'place.notes'],
   ['/precedents', 'precedents.title'],

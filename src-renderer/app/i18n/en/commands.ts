@@ -18,6 +18,7 @@ export const commands = {
   'command.go.precedents': 'Find precedents for my place',
   'command.go.places': 'Go to Places',
   'command.go.compare': 'Go to Compare',
+  'command.go.packets': 'Go to packets',
   'command.go.notes': 'Go to Notes',
   'command.go.settings': 'Go to Settings',
   'command.window': 'Open in a further window',

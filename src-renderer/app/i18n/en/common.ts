@@ -14,6 +14,7 @@ export const common = {
   'common.comma': ', ',
   'common.list-comma': ', ',
   'common.close': 'Close',
+  'common.done': 'Done',
   'common.cancel': 'Cancel',
   'common.undo': 'Undo',
   'common.retry': 'Try again',

@@ -9,6 +9,7 @@ import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
+import { packets } from './packets.ts';
 import { pictures } from './pictures.ts';
 import { precedents } from './precedents.ts';
 import { reader } from './reader.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...settings,
   ...compare,
   ...framework,
+  ...packets,
   ...pictures,
   ...precedents,
   ...gallery,

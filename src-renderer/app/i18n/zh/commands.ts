@@ -16,6 +16,7 @@ export const commands = {
   'command.go.precedents': '给我的地方找先例',
   'command.go.places': '去地图',
   'command.go.compare': '去比较',
+  'command.go.packets': '去课包',
   'command.go.notes': '去批注',
   'command.go.settings': '去设置',
   'command.window': '在新窗口里打开',

@@ -12,6 +12,7 @@ export const common = {
   'common.comma': '，',
   'common.list-comma': '、',
   'common.close': '关闭',
+  'common.done': '好了',
   'common.cancel': '取消',
   'common.undo': '撤销',
   'common.retry': '再试',

@@ -1,0 +1,3 @@
+import { packetsTour } from './packets-tour.ts';
+
+packetsTour('en');

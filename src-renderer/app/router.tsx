@@ -40,7 +40,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     // Only addresses of this program: a settings file may hold anything.
-    if (places.some((place) => new RegExp(`^/${place}\b`).test(context.startAt))) {
+    if (PLACES.test(context.startAt)) {
       redirect({ href: context.startAt, replace: true, throw: true });
       return;
     }

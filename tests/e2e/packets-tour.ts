@@ -97,10 +97,10 @@ export function packetsTour(language: 'zh' | 'en'): void {
         await page.getByText(say.saved, { exact: true }).waitFor();
 
         const wordsOf = async (edition: string) => {
-          const file = join(folder, `${edition}.docx`);
+          const file = join(folder, `${edition}.epub`);
           await program.saveAs(file, async () => {
             await page.getByRole('button', { name: say.export, exact: true }).click();
-            await page.getByRole('group', { name: edition }).getByRole('menuitem', { name: /DOCX/ }).click();
+            await page.getByRole('group', { name: edition }).getByRole('menuitem', { name: /EPUB/ }).click();
           });
           const parts = unzipSync(readFileSync(file));
           return Object.values(parts)

@@ -128,6 +128,7 @@ export async function openServices(
   // A disk that fails here fails the next thing the user does too, and there he is told.
   const tidied = isQuiet ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
   const deliveries = createDeliveries(now);
+  const pictures = createPictureService({ library, deliveries, fontsDir: places.fontsDir });
   const press = createPress({ fontsDir: places.fontsDir });
   const collections = createCollectionService({ store, changes, now, search });
   const exchange = createExchangeService({
@@ -170,7 +171,7 @@ export async function openServices(
     packs,
     packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
     ownCases,
-    pictures: createPictureService({ library, deliveries, fontsDir: places.fontsDir }),
+    pictures,
     transfer: createTransferService({ store, library, changes, deliveries, press, now }),
     worksheets: createWorksheetService({ library, deliveries, press, now }),
     returns: createReturnService({ library, comparisons, newId: randomUUID }),
@@ -193,7 +194,7 @@ export async function openServices(
       closing.abort();
       await tidied;
       ownFolder.close();
-      await Promise.all([packs.close(), search.close(), press.close(), pool.close()]);
+      await Promise.all([packs.close(), search.close(), press.close(), pictures.close(), pool.close()]);
       await store.close();
     },
   };

@@ -234,6 +234,28 @@ describe('the desktop program', () => {
     near.close();
   });
 
+  test('puts a finished picture on the clipboard, once, and nothing that is no picture or not asked by our page', async () => {
+    const { webContents } = window;
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    const { near, far } = portPair();
+    electron.ipcMain.emit('okm:port', { ...event, ports: [far] });
+    const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: near }));
+    const made = (format: 'png' | 'svg') =>
+      client.pictures.export({ picture: { name: 'silence', language: 'zh' }, format });
+    const copy = electron.ipcMain.handlers.get('okm:copy-picture') as (
+      event: unknown,
+      ticket: unknown,
+    ) => Promise<unknown>;
+    const { ticket, sizeBytes } = await made('png');
+    expect(await copy({ ...event, senderFrame: null }, ticket)).toEqual({ copied: false });
+    expect(await copy(event, ticket)).toEqual({ copied: true });
+    expect(electron.copiedImages.at(-1)).toHaveLength(sizeBytes);
+    expect(await copy(event, ticket)).toEqual({ copied: false });
+    expect(await copy(event, (await made('svg')).ticket)).toEqual({ copied: false });
+    expect(electron.copiedImages).toHaveLength(1);
+    near.close();
+  });
+
   test('saves a finished document where the user says, once, and nothing where he would rather not', async () => {
     const { webContents } = window;
     const event = { sender: webContents, senderFrame: webContents.mainFrame };

@@ -54,6 +54,7 @@ export interface Control {
   readonly answers: number[];
   readonly savePaths: string[];
   readonly openedLinks: string[];
+  readonly copiedImages: Uint8Array[];
   readonly errorBoxes: (readonly [title: string, content: string])[];
   languages: readonly string[];
   isFirst: boolean;

@@ -54,10 +54,10 @@ const tell = (event: object) => {
     listener({ source: window, origin: page.origin, data: 'okm:port', ports: [], ...event });
 };
 
-test('needs nothing but Electron, and puts nothing on the page but the saving of a document', () => {
+test('needs nothing but Electron, and puts nothing on the page but the ways out for documents and pictures', () => {
   expect(required).toEqual(['electron']);
   expect(Object.keys(exposed)).toEqual(['okm']);
-  expect(Object.keys(exposed.okm ?? {})).toEqual(['save']);
+  expect(Object.keys(exposed.okm ?? {})).toEqual(['save', 'copyPicture']);
 });
 
 test('passes on the page’s own port, and no more than one of a message', () => {

@@ -170,6 +170,20 @@ export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 
 export const shell = {
   openExternal: async (url: string) => void control.openedLinks.push(url),
 };
+export class ClipboardItem {
+  readonly items: Readonly<Record<string, Blob>>;
+  constructor(items: Readonly<Record<string, Blob>>) {
+    this.items = items;
+  }
+}
+export const clipboard = {
+  async write(copied: readonly ClipboardItem[]) {
+    for (const { items } of copied) {
+      const png = items['image/png'];
+      if (png !== undefined) control.copiedImages.push(new Uint8Array(await png.arrayBuffer()));
+    }
+  },
+};
 export const dialog = {
   async showMessageBox(_window: unknown, options: unknown) {
     control.messages.push(options);
@@ -200,6 +214,7 @@ const control: Control = {
   answers: [],
   savePaths: [],
   openedLinks: [],
+  copiedImages: [],
   errorBoxes: [],
   languages: ['zh-CN'],
   isFirst: true,

@@ -271,7 +271,11 @@ export async function openProgram(options: {
   const client = createRouterClient(createRouter(services), {
     context: { log, enter: () => () => undefined },
   });
-  const api = createApi({ client, deliver: async () => undefined });
+  const api = createApi({
+    client,
+    deliver: async () => undefined,
+    copyPicture: async (make) => void (await make()),
+  });
   const tree = await openWindow(api);
   await act(async () => {
     render(tree);

@@ -16,7 +16,12 @@ const NOTE = 12;
 const NOTE_LINE = 20;
 
 /** A picture as it leaves the program: title above, what is not shown and where it comes from below. */
-export function framePicture({ title, drawing, notShown, source }: Picture): Drawing {
+export function framePicture({
+  title,
+  drawing,
+  notShown,
+  source,
+}: Pick<Picture, 'title' | 'drawing' | 'notShown' | 'source'>): Drawing {
   const width = drawing.width + 2 * SIDE;
   const top = 84;
   const notes = [...notShown, source].flatMap((words) => wrapWords(words, drawing.width / NOTE));

@@ -1,5 +1,6 @@
+import type { Level } from '#contract/case.ts';
 import type { Case } from '#contract/case-tree.ts';
-import type { Bilingual, Language } from '#contract/ids.ts';
+import type { Bilingual, CaseId, Language } from '#contract/ids.ts';
 import type { Fill, OwnPlace } from '#contract/transfer.ts';
 import { type CaseSentence, sentencesOf, textIn } from '../comparison/case-sentences.ts';
 import { statesAbsence } from '../markdown/sentences.ts';
@@ -19,8 +20,11 @@ const SAME_SPACE = 2;
 /** With fewer points two conditions are alike by chance. */
 const LEAST_SCORE = 6;
 
+/** A condition that a case states, and what the case is like; the case itself is looked up when it is wanted. */
 interface Stated {
-  readonly case: Case;
+  readonly caseId: CaseId;
+  readonly level: Level;
+  readonly spaces: readonly string[];
   readonly id: string;
   readonly condition: Bilingual;
   readonly kinds: readonly ConditionKind[];
@@ -32,12 +36,19 @@ export interface FillFinder {
 }
 
 /** Makes a {@link FillFinder} over some cases, in a language; it is worth keeping while the cases stay the same. */
-export function makeFillFinder(cases: readonly Case[], language: Language): FillFinder {
-  const stated = cases.flatMap((one) =>
-    one.front.transfer.map(
-      ({ id, condition }): Stated => ({ case: one, id, condition, kinds: kindsOf(condition) }),
-    ),
-  );
+export function makeFillFinder(
+  cases: Iterable<Case>,
+  language: Language,
+  findCase: (id: string) => Case | undefined,
+): FillFinder {
+  const stated: Stated[] = [];
+  for (const { id: caseId, front } of cases) {
+    const { level, space } = front;
+    const spaces = typeof space === 'string' ? [] : space;
+    for (const { id, condition } of front.transfer) {
+      stated.push({ caseId, level, spaces, id, condition, kinds: kindsOf(condition) });
+    }
+  }
   const byWords = weighWords(stated.map((one) => ({ of: one, words: one.condition[language] })));
   // Kinds that many conditions share say less of what is alike.
   const uses = Map.groupBy(
@@ -52,25 +63,25 @@ export function makeFillFinder(cases: readonly Case[], language: Language): Fill
       const scores = new Map<Stated, number>();
       for (const { of, score } of byWords.rank(condition[language])) scores.set(of, score);
       const candidates = stated.flatMap((one) => {
-        if (one.case.id === ofCase) return [];
+        if (one.caseId === ofCase) return [];
         const shared = one.kinds.filter(({ id }) => kinds.some((kind) => kind.id === id));
         const words = scores.get(one) ?? 0;
         if (shared.length === 0 && words < SAME_KIND) return [];
         const kind = shared.reduce((sum, each) => sum + weightOf(each), 0);
         const alike = words + SAME_KIND * 3 * kind;
         if (alike < LEAST_SCORE) return [];
-        return [{ ...one, shared, score: alike + nearness(one.case, place) }];
+        return [{ ...one, shared, score: alike + nearness(one, place) }];
       });
       const taken = new Set<string>();
       return candidates
         .toSorted((a, b) => b.score - a.score)
-        .flatMap(({ case: one, id, condition: like, shared }): Fill[] => {
-          if (taken.has(one.id) || taken.size >= MOST_FILLS) return [];
-          taken.add(one.id);
-          const how = howOf(one, like, language);
+        .flatMap(({ caseId, id, condition: like, shared }): Fill[] => {
+          if (taken.has(caseId) || taken.size >= MOST_FILLS) return [];
+          taken.add(caseId);
+          const how = howOf(findCase(caseId), like, language);
           return [
             {
-              caseId: one.id,
+              caseId,
               conditionId: id,
               condition: like,
               kinds: shared.map(({ name }) => name),
@@ -84,18 +95,17 @@ export function makeFillFinder(cases: readonly Case[], language: Language): Fill
   };
 }
 
-function nearness(one: Case, place: Pick<OwnPlace, 'level' | 'space'> | undefined): number {
+function nearness({ level, spaces }: Stated, place: Pick<OwnPlace, 'level' | 'space'> | undefined): number {
   if (place === undefined) return 0;
-  const spaces: readonly string[] = typeof one.front.space === 'string' ? [] : one.front.space;
   return (
-    (place.level === one.front.level ? SAME_LEVEL : 0) +
+    (place.level === level ? SAME_LEVEL : 0) +
     (place.space.some((id) => spaces.includes(id)) ? SAME_SPACE : 0)
   );
 }
 
 /** The sentence of a case that tells how it met a condition of its own; the one that states it where none tells. */
-function howOf(one: Case, condition: Bilingual, language: Language): CaseSentence | undefined {
-  const text = textIn(one, language);
+function howOf(one: Case | undefined, condition: Bilingual, language: Language): CaseSentence | undefined {
+  const text = one === undefined ? undefined : textIn(one, language);
   if (text === undefined) return undefined;
   const sentences = sentencesOf(text).filter(
     (sentence) => sentence.refs.length > 0 && !statesAbsence(sentence.text, text.language),

@@ -7,6 +7,8 @@ import type { Outliner } from '#domain/picture/svg.ts';
 export interface FontOutliner extends Outliner {
   /** Characters met so far that no font has. */
   missing(): string[];
+  /** Begins to count them anew. */
+  forget(): void;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function openOutliner(fontsDir: string): Promise<FontOutliner> {
     },
     measure: (words, size, weight) => fontOf(weight).getAdvanceWidth(words, size, options),
     missing: () => [...missing],
+    forget: () => missing.clear(),
   };
 }
 

@@ -9,27 +9,24 @@ import type {
 } from '#contract/pictures.ts';
 import { cross } from '#domain/picture/cross.ts';
 import { drawPicture } from '#domain/picture/draw-picture.ts';
-import { palettes } from '#domain/picture/palettes.ts';
-import { framePicture, plainDrawing, writeSvg } from '#domain/picture/svg.ts';
 import { keepCases } from '#domain/picture/values.ts';
 import type { Deliveries } from '../exports/deliveries.ts';
+import { deliver } from '../exports/document/deliver.ts';
 import { safeFileName } from '../exports/file-name.ts';
+import { createIdleWorker } from '../idle-worker.ts';
 import type { Library } from '../library/library.ts';
-import { type FontOutliner, openOutliner } from './outliner.ts';
-import { writePng } from './png.ts';
-import { paint } from './raster.ts';
+import { workerUrl } from '../worker-url.ts';
+import type { Painted, PictureFormat, StudioJob, StudioSetup } from './messages.ts';
 
-/** Pixels of a PNG to one of the drawing. */
-const SCALE = 2;
-
-export type PictureFormat = 'svg' | 'png';
+/** The thread holds two fonts while it lives, some 40 MB, and starts again in half a second. */
+const IDLE_MS = 30_000;
 
 export interface PictureFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   /** Characters that the fonts do not have. */
-  readonly missing: string[];
+  readonly missing: readonly string[];
 }
 
 /** Pictures of the library: on screen, as tables, and as files. */
@@ -39,6 +36,11 @@ export function createPictureService(parts: {
   readonly fontsDir: string;
 }) {
   const { library, deliveries, fontsDir } = parts;
+  const studio = createIdleWorker<StudioJob, Painted>({
+    url: workerUrl('./pictures/studio-worker.ts'),
+    workerData: { fontsDir } satisfies StudioSetup,
+    idleMs: IDLE_MS,
+  });
 
   /** Writes a picture as a file: outlines for words, real colours for tokens. */
   async function write(
@@ -46,18 +48,14 @@ export function createPictureService(parts: {
     format: PictureFormat,
     theme: PictureTheme,
   ): Promise<PictureFile> {
-    const outliner: FontOutliner = await openOutliner(fontsDir);
-    const picture = drawPicture([...library.all()], input);
-    const drawing = plainDrawing(framePicture(picture), palettes[theme], outliner);
-    const bytes =
-      format === 'svg'
-        ? new TextEncoder().encode(writeSvg(drawing, picture))
-        : writePng(paint(drawing, SCALE), SCALE);
+    const { title, alt, source, notShown, drawing } = drawPicture([...library.all()], input);
+    const picture = { title, alt, source, notShown, drawing };
+    const { bytes, missing } = await studio.run({ picture, format, theme });
     return {
-      fileName: safeFileName(picture.title, format),
+      fileName: safeFileName(title, format),
       mediaType: format === 'svg' ? 'image/svg+xml' : 'image/png',
       bytes,
-      missing: outliner.missing(),
+      missing,
     };
   }
 
@@ -75,16 +73,9 @@ export function createPictureService(parts: {
       format: PictureFormat;
       theme: PictureTheme;
     }): Promise<Delivery> {
-      const { missing, ...file } = await write(input.picture, input.format, input.theme);
-      return {
-        ticket: deliveries.put(file),
-        fileName: file.fileName,
-        sizeBytes: file.bytes.length,
-        citations: 0,
-        unsupported: 0,
-        missing,
-      };
+      return deliver(await write(input.picture, input.format, input.theme), deliveries);
     },
+    close: () => studio.close(),
   };
 }
 export type PictureService = ReturnType<typeof createPictureService>;

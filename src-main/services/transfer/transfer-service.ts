@@ -41,14 +41,15 @@ interface LedgerInput {
 export function createTransferService({ store, library, changes, deliveries, press, now }: Parts) {
   const at = () => now().toISOString();
   const notThere = () => new OkmError('INPUT_INVALID', { path: 'placeId', issue: 'not_there' });
-  const finders = new Map<Language, { readonly of: Library['cases']; readonly finder: FillFinder }>();
+  const finders = new Map<Language, FillFinder>();
+  library.onChange(() => finders.clear());
 
-  /** The finder over the library as it stands; made again when the library has been read anew. */
+  /** The finder over the library as it stands; made again when it has changed. */
   function finderFor(language: Language): FillFinder {
     const known = finders.get(language);
-    if (known?.of === library.cases) return known.finder;
-    const finder = makeFillFinder(library.cases, language);
-    finders.set(language, { of: library.cases, finder });
+    if (known !== undefined) return known;
+    const finder = makeFillFinder(library.all(), language, library.find);
+    finders.set(language, finder);
     return finder;
   }
 

@@ -1,5 +1,13 @@
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, type MessagePortMain } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  type MessagePortMain,
+} from 'electron';
 import type { Language } from '#contract/ids.ts';
 import type { Document } from '#services/exports/deliveries.ts';
 import { writeFile } from '#services/files/write-file.ts';
@@ -21,8 +29,8 @@ interface Parts {
 }
 
 /**
- * Listens for the two things that a page may ask of the main process: to answer a port, and to save a
- * finished document. Whoever is not our page is not answered, and learns nothing.
+ * Listens for the three things that a page may ask of the main process: to answer a port, to save a finished
+ * document, and to put a finished picture on the clipboard. Whoever is not our page is not answered, and learns nothing.
  */
 export function openPageBridge({ program, windowOf, language, folder }: Parts): void {
   const isOurs = (contentsId: number) => windowOf(contentsId) !== undefined;
@@ -50,6 +58,28 @@ export function openPageBridge({ program, windowOf, language, folder }: Parts): 
       return { saved: false };
     }
   });
+  ipcMain.handle('okm:copy-picture', async (event, ticket: unknown) => {
+    const window = windowOf(event.sender.id);
+    if (!isOurPage(event, isOurs) || window === undefined) {
+      program.log.write({ event: 'refused', code: 'okm:copy-picture' });
+      return { copied: false };
+    }
+    try {
+      const document = program.takeDocument(typeof ticket === 'string' ? ticket.slice(0, MAX_TICKET) : '');
+      return { copied: await copyPicture(document) };
+    } catch (error) {
+      await sayFailure(window, error, language(), program.log);
+      return { copied: false };
+    }
+  });
+}
+
+/** Puts a PNG on the clipboard; nothing else is taken for a picture. */
+async function copyPicture({ mediaType, bytes }: Document): Promise<boolean> {
+  if (mediaType !== 'image/png') return false;
+  const png = new Blob([new Uint8Array(bytes)], { type: mediaType });
+  await clipboard.write([new ClipboardItem({ [mediaType]: png })]);
+  return true;
 }
 
 function wirePort(port: MessagePortMain): WirePort {

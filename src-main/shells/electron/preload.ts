@@ -1,5 +1,5 @@
 // The page's only way out: it gives us one end of a channel, which the main process answers, and asks for a
-// finished document to be saved. Nothing else of Electron is within the page's reach.
+// finished document to be saved, or a finished picture to be put on the clipboard. Nothing else of Electron is within the page's reach.
 import { contextBridge, ipcRenderer } from 'electron';
 
 window.addEventListener('message', (event) => {
@@ -11,4 +11,5 @@ window.addEventListener('message', (event) => {
 
 contextBridge.exposeInMainWorld('okm', {
   save: (ticket: unknown): Promise<unknown> => ipcRenderer.invoke('okm:save', String(ticket)),
+  copyPicture: (ticket: unknown): Promise<unknown> => ipcRenderer.invoke('okm:copy-picture', String(ticket)),
 });

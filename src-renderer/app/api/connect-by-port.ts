@@ -8,5 +8,12 @@ export function connectByPort(bridge: Bridge): Connection {
   window.postMessage('okm:port', window.location.origin, [port2]);
   const client: Client = createORPCClient(new RPCLink({ port: port1 }));
   port1.start();
-  return { client, deliver: (delivery) => bridge.save(delivery.ticket) };
+  return {
+    client,
+    deliver: (delivery) => bridge.save(delivery.ticket),
+    copyPicture: async (make) => {
+      const { copied } = await bridge.copyPicture((await make()).ticket);
+      if (!copied) throw new Error('the clipboard took nothing');
+    },
+  };
 }

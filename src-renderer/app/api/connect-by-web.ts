@@ -30,6 +30,13 @@ export async function connectByWeb(): Promise<Connection> {
       anchor.click();
       await Promise.resolve();
     },
+    copyPicture: (make) => {
+      const png = make().then(async ({ ticket }) => {
+        const response = await fetch(`/dl/${encodeURIComponent(ticket)}`, { credentials: 'omit' });
+        return new Blob([await response.arrayBuffer()], { type: 'image/png' });
+      });
+      return navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Connection {
   readonly client: Client;
   /** Hands a finished document to the user: a download in the browser, a save dialog in Electron. */
   readonly deliver: (delivery: Delivery) => Promise<void>;
+  /** Puts a finished PNG on the clipboard; `make` is called at once, while the user's press still counts. */
+  readonly copyPicture: (make: () => Promise<Delivery>) => Promise<void>;
 }
 
 /** Why the page cannot reach the program: it was opened without a key, its key is spent, or it never answers. */
@@ -26,6 +28,7 @@ export class ConnectionError extends Error {
 /** What the preload puts on the window in Electron, beside passing on the port. */
 export interface Bridge {
   readonly save: (ticket: string) => Promise<void>;
+  readonly copyPicture: (ticket: string) => Promise<{ readonly copied: boolean }>;
 }
 declare global {
   interface Window {

@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Client, Connection } from './connection.ts';
 
 /** TanStack Query's options and keys for every procedure of the contract. */
-export function createApi({ client, deliver }: Connection) {
-  return { client, deliver, query: createTanstackQueryUtils<Client>(client) };
+export function createApi({ client, deliver, copyPicture }: Connection) {
+  return { client, deliver, copyPicture, query: createTanstackQueryUtils<Client>(client) };
 }
 export type Api = ReturnType<typeof createApi>;
 

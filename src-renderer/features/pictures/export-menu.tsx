@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { PictureInput } from '#contract/pictures.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
+import { useSaveFile } from '../../app/cases/use-save-file.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { ExportIcon } from '../../ui/icons.tsx';
@@ -18,21 +18,19 @@ export function ExportMenu({
   const t = useT();
   const language = useLanguage();
   const describe = useFailure();
-  const { client, deliver } = useApi();
-  const [isWriting, setWriting] = useState(false);
-  const write = async (format: 'svg' | 'png') => {
-    setWriting(true);
+  const { client, copyPicture } = useApi();
+  const { isWriting, save } = useSaveFile(t('pictures.exported'));
+  const make = (format: 'svg' | 'png') =>
+    client.pictures.export({ picture: { ...wanted, language }, format });
+  const copy = async () => {
     try {
-      const delivery = await client.pictures.export({ picture: { ...wanted, language }, format });
-      await deliver(delivery);
-      const title = t('pictures.exported');
-      showToast({ tone: 'done', title, detail: delivery.fileName });
+      await copyPicture(() => make('png'));
+      const title = t('pictures.copied');
+      showToast({ tone: 'done', title });
       announce(title);
     } catch (error) {
       const { what, next } = describe(error);
       showToast({ tone: 'failed', title: what, detail: next });
-    } finally {
-      setWriting(false);
     }
   };
   return (
@@ -45,8 +43,9 @@ export function ExportMenu({
         </Button>
       }
     >
-      <MenuItem id="svg" textValue={t('pictures.export.svg')} onAction={() => void write('svg')} />
-      <MenuItem id="png" textValue={t('pictures.export.png')} onAction={() => void write('png')} />
+      <MenuItem id="copy" textValue={t('pictures.copy')} onAction={() => void copy()} />
+      <MenuItem id="svg" textValue={t('pictures.export.svg')} onAction={() => void save(() => make('svg'))} />
+      <MenuItem id="png" textValue={t('pictures.export.png')} onAction={() => void save(() => make('png'))} />
     </Menu>
   );
 }

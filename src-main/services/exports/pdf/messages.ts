@@ -29,7 +29,12 @@ export interface PressSetup {
   readonly fontsDir: string;
 }
 
-export type PressRequest = { readonly id: number; readonly as: 'pdf' | 'pages'; readonly job: PrintJob };
+/** A job, and what it is wanted as. */
+export interface PressJob {
+  readonly as: 'pdf' | 'pages';
+  readonly job: PrintJob;
+}
+export type PressRequest = { readonly id: number; readonly job: PressJob };
 export type PressReply =
   | { readonly id: number; readonly value: Printed | Pages }
   | { readonly id: number; readonly error: string };

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Pages, PressReply, PressRequest, PressSetup, Printed, PrintJob } from './messages.ts';
+import type { Pages, PressJob, PressReply, PressRequest, PressSetup, Printed } from './messages.ts';
 import { openSetter } from './setter.ts';
 
 // The thread that sets type: documents are set one after the other, since the setter can do only one.
@@ -9,14 +9,14 @@ if (!port) throw new Error('the press runs as a worker only');
 const { fontsDir } = workerData as PressSetup;
 const setter = openSetter(fontsDir);
 
-port.on('message', ({ id, as, job }: PressRequest) => {
-  void answer(as, job).then(
+port.on('message', ({ id, job }: PressRequest) => {
+  void answer(job).then(
     (value) => port.postMessage({ id, value } satisfies PressReply),
     (error: unknown) => fail(id, error),
   );
 });
 
-async function answer(as: PressRequest['as'], job: PrintJob): Promise<Printed | Pages> {
+async function answer({ as, job }: PressJob): Promise<Printed | Pages> {
   const set = await setter;
   return as === 'pdf' ? set.toPdf(job) : set.toPages(job);
 }

@@ -35,6 +35,8 @@ export const pictures = {
   'pictures.export': 'Export picture',
   'pictures.exporting': 'Writing',
   'pictures.exported': 'Picture exported',
+  'pictures.copy': 'Copy as picture',
+  'pictures.copied': 'Picture copied: paste it where you like',
   'pictures.export.svg': 'SVG, for any size',
   'pictures.export.png': 'PNG at twice the size',
   'pictures.zoom-in': 'Zoom in',

@@ -33,6 +33,8 @@ export const pictures = {
   'pictures.export': '导出图',
   'pictures.exporting': '正在写',
   'pictures.exported': '图已导出',
+  'pictures.copy': '复制成图',
+  'pictures.copied': '图已复制，可以粘贴到别的程序',
   'pictures.export.svg': 'SVG，可以放大',
   'pictures.export.png': 'PNG，两倍大小',
   'pictures.zoom-in': '放大',

@@ -15,7 +15,7 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A data folder to go on with; a new one when left out. */
   readonly dataDir?: string;
-  /** Folder of the built program, where it is not this checkout's; for the web shell. */
+  /** Folder of the program, or of what a package brings beside it (desktop), where it is not this checkout's. */
   readonly root?: string;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { boot, type StandInWindow, until } from '../electron/control.ts';
 import { createMainPort, type MainPort } from '../electron/main-port.ts';
@@ -25,7 +26,9 @@ type FromPage =
  * page of a real browser: the page comes from the program's own handler, and the built preload runs in a
  * world of its own beside it, as it does in Electron.
  */
-export async function openDesktop({ context, dataDir, language }: DoorOptions): Promise<OpenDoor> {
+export async function openDesktop({ context, dataDir, language, root }: DoorOptions): Promise<OpenDoor> {
+  // A package keeps the cases in the folder that Electron names so, where an update puts others.
+  if (root !== undefined) Object.assign(process, { resourcesPath: resolve(root) });
   const shown = Promise.withResolvers<Page>();
   const control = await boot(dataDir, {
     languages: [language === 'zh' ? 'zh-CN' : 'en-GB'],

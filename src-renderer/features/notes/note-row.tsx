@@ -3,7 +3,7 @@ import type { Annotation } from '#contract/annotations.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
 import { useCaseWords } from '../../app/i18n/use-case-words.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
-import { Checkbox } from '../../ui/choice/checkbox.tsx';
+import { Tick } from '../../ui/choice/tick.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './note-row.module.css';
@@ -25,7 +25,6 @@ export interface NoteRowProps {
 export function NoteRow(props: NoteRowProps) {
   const { place, groupName, titles, isSelected, isPicked, onPick, onOpen, onDragStart } = props;
   const note = useNote(place);
-  const t = useT();
   return (
     <>
       {groupName !== undefined && (
@@ -42,13 +41,7 @@ export function NoteRow(props: NoteRowProps) {
         draggable
         onDragStart={onDragStart}
       >
-        <Checkbox
-          isQuiet
-          isSelected={isPicked}
-          onChange={onPick}
-          label={t('notes.pick')}
-          className={styles.pick}
-        />
+        <Tick isTicked={isPicked} onTick={onPick} className={styles.pick} />
         {note === undefined ? (
           <p className={styles.waiting} />
         ) : (
@@ -85,7 +78,7 @@ function Words(props: {
         </p>
         {note.body !== '' && (
           <div className={styles.body}>
-            <Markdown>{note.body}</Markdown>
+            <Markdown isWithoutLinks>{note.body}</Markdown>
           </div>
         )}
         <p className={styles.facts}>

@@ -11,9 +11,22 @@ const safe = /^(?:https?:|mailto:)/i;
 const MAX_PARSED = 20_000;
 
 /** Somebody's own words, written in Markdown, as parts of the page; HTML in them is shown as words. */
-export function Markdown({ children }: { readonly children: string }) {
+export function Markdown(props: {
+  readonly children: string;
+  /** Shows the words of links only: for a row of a list, which is one thing to open. */
+  readonly isWithoutLinks?: boolean;
+}) {
+  const { children, isWithoutLinks = false } = props;
   if (children.length > MAX_PARSED) return <p className={styles.plain}>{children}</p>;
-  return <div className={styles.markdown}>{draw(parser.parse(children).children)}</div>;
+  const { children: nodes } = parser.parse(children);
+  return <div className={styles.markdown}>{draw(isWithoutLinks ? nodes.flatMap(withoutLinks) : nodes)}</div>;
+}
+
+function withoutLinks(node: RootContent): RootContent[] {
+  if (node.type === 'link') return node.children.flatMap(withoutLinks);
+  if (!('children' in node)) return [node];
+  // The children of a node without links are still of the kinds that it may hold.
+  return [{ ...node, children: node.children.flatMap(withoutLinks) } as RootContent];
 }
 
 function draw(nodes: readonly (RootContent | Nodes)[]): ReactNode[] {

@@ -48,7 +48,6 @@ export const notes = {
   'notes.tag-levels':
     'Levels are parted by /, as in funding/public. A name that is there already takes this one in.',
   'notes.do-it': 'Done',
-  'notes.pick': 'Pick this note',
   'notes.picked': '{count, plural, one {# note picked} other {# notes picked}}',
   'notes.pick-all': 'Pick all {count}',
   'notes.pick-none': 'Pick none',

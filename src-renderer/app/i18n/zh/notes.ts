@@ -45,7 +45,6 @@ export const notes = {
   'notes.tag-name': '标签',
   'notes.tag-levels': '用斜线分层，例如“资金/财政”。改成已有的名字就合并。',
   'notes.do-it': '好了',
-  'notes.pick': '选这条',
   'notes.picked': '已选{count}条',
   'notes.pick-all': '选全部{count}条',
   'notes.pick-none': '不选了',

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { annotations } from './annotations.ts';
 import { collections } from './collections.ts';
 import { comparisons } from './comparisons.ts';
+import { data } from './data.ts';
 import { exchange } from './exchange.ts';
 import { exports_ } from './exports.ts';
 import { library } from './library.ts';
@@ -40,5 +41,6 @@ export const contract = {
   worksheets,
   exports: exports_,
   settings,
+  data,
 };
 export type Contract = typeof contract;

@@ -6,6 +6,9 @@ import type { About } from '#contract/settings.ts';
 import { createAboutService } from './about/about-service.ts';
 import { createActService } from './acts/act-service.ts';
 import { createAnnotationService } from './annotations/annotation-service.ts';
+import { createApart, type StartProcess } from './backup/apart.ts';
+import { createBackupService } from './backup/backup-service.ts';
+import { openMended } from './backup/open-mended.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { createCollectionService } from './collections/collection-service.ts';
 import { createComparisonService } from './comparisons/comparison-service.ts';
@@ -30,7 +33,6 @@ import { openGlossary } from './search/open-glossary.ts';
 import { ownDocuments } from './search/own-documents.ts';
 import { createSearchService, type SearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
-import { openStore } from './store/store.ts';
 import { createTagService } from './tags/tag-service.ts';
 import { createTransferService } from './transfer/transfer-service.ts';
 import { createWorksheetService } from './worksheets/worksheet-service.ts';
@@ -50,6 +52,8 @@ interface Host {
   readonly systemLanguage: Language;
   /** Does nothing in the background: for a command, and for a start after trouble. */
   readonly isQuiet?: boolean;
+  /** Starts a process of the shell's own kind; Node's where none is given. */
+  readonly startProcess?: StartProcess | undefined;
   readonly now?: () => Date;
 }
 
@@ -60,12 +64,13 @@ interface Host {
  */
 export async function openServices(
   places: ServicePlaces,
-  { shell, systemLanguage, isQuiet = false, now = () => new Date() }: Host,
+  { shell, systemLanguage, isQuiet = false, startProcess, now = () => new Date() }: Host,
 ) {
+  const apart = createApart(startProcess);
   const [bundled, glossary, store] = await Promise.all([
     openLibrary({ casesDir: places.casesDir, compiledFile: join(places.compiledDir, 'cases.json') }),
     openGlossary(join(places.casesDir, 'glossary.yaml'), join(places.compiledDir, 'glossary.json')),
-    openStore(places.dataDir, shell, now().toISOString()),
+    openMended(places.dataDir, shell, now().toISOString(), apart),
   ]);
   const changes = createChanges();
   const isCommand = shell === 'cli';
@@ -122,6 +127,15 @@ export async function openServices(
     now,
     cellWords: comparisons.cellWords,
   });
+  const data = createBackupService({
+    store,
+    dataDir: places.dataDir,
+    changes,
+    ownFolder,
+    apart,
+    now,
+    isQuiet,
+  });
   const closing = new AbortController();
   void followNotes(changes, search, closing.signal);
   // A command reads what it needs; a program that stays open looks after all notes, and says what it found.
@@ -164,6 +178,7 @@ export async function openServices(
     tags: createTagService({ store, changes, now }),
     collections,
     exchange,
+    data,
     comparisons,
     ownRows: createOwnRowsService({ store, changes, now }),
     versions: createVersionService({ store, changes, comparisons, now }),
@@ -193,6 +208,7 @@ export async function openServices(
     async close(): Promise<void> {
       closing.abort();
       await tidied;
+      await data.close();
       ownFolder.close();
       await Promise.all([packs.close(), search.close(), press.close(), pictures.close(), pool.close()]);
       await store.close();

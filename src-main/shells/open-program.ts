@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { OkmError } from '#contract/errors.ts';
 import type { Language } from '#contract/ids.ts';
 import type { About } from '#contract/settings.ts';
+import type { StartProcess } from '#services/backup/apart.ts';
 import type { Document } from '#services/exports/deliveries.ts';
 import { createLog } from '#services/log/log.ts';
 import { openServices } from '#services/open-services.ts';
@@ -15,6 +16,7 @@ interface Opening {
   readonly systemLanguage: Language;
   /** Does nothing in the background: for a command, and for a start after trouble. */
   readonly isQuiet?: boolean;
+  readonly startProcess?: StartProcess | undefined;
   readonly now?: () => Date;
 }
 
@@ -29,9 +31,13 @@ export async function openProgram({
   shell,
   systemLanguage,
   isQuiet = shell === 'cli',
+  startProcess,
   now = () => new Date(),
 }: Opening) {
-  const services = await openServices({ ...places, dataDir }, { shell, systemLanguage, isQuiet, now });
+  const services = await openServices(
+    { ...places, dataDir },
+    { shell, systemLanguage, isQuiet, startProcess, now },
+  );
   const { readOnly } = services;
   // Into a folder that cannot or must not be written, nothing is: not even the log.
   const writable = readOnly === undefined || readOnly.code === 'FOLDER_IN_USE';

@@ -34,6 +34,7 @@ export interface RouterServices {
   readonly worksheets: Answers<'worksheets'>;
   readonly exports: Answers<'exports'>;
   readonly settings: Answers<'settings'>;
+  readonly data: Answers<'data'>;
 }
 
 /** A call that takes longer is written to the log, so that slowness can be found later. */
@@ -76,7 +77,8 @@ export function createRouter(services: RouterServices) {
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
   const { transfer, worksheets } = services;
-  const { comparisons, packets, packs, ownCases, ownRows, versions, pictures, exports, settings } = services;
+  const { comparisons, packets, packs, ownCases, ownRows, versions, pictures, exports, settings, data } =
+    services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -242,6 +244,14 @@ export function createRouter(services: RouterServices) {
     settings: {
       get: procedures.settings.get.handler(({ input }) => settings.get(input)),
       update: procedures.settings.update.handler(({ input }) => settings.update(input)),
+    },
+    data: {
+      status: procedures.data.status.handler(({ input }) => data.status(input)),
+      backUp: procedures.data.backUp.handler(({ input }) => data.backUp(input)),
+      previewRestore: procedures.data.previewRestore.handler(({ input }) => data.previewRestore(input)),
+      restore: procedures.data.restore.handler(({ input }) => data.restore(input)),
+      check: procedures.data.check.handler(({ input }) => data.check(input)),
+      mendSeen: procedures.data.mendSeen.handler(({ input }) => data.mendSeen(input)),
     },
   });
 }

@@ -113,5 +113,13 @@ export function failingServices(fail: () => never): RouterServices {
     pictures: { matrix: fail, draw: fail, export: fail },
     exports: { brief: fail, preview: fail },
     settings: { get: fail, update: fail },
+    data: {
+      status: fail,
+      backUp: fail,
+      previewRestore: fail,
+      restore: fail,
+      check: fail,
+      mendSeen: fail,
+    },
   };
 }

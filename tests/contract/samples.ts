@@ -171,6 +171,12 @@ export const samples: Readonly<Record<string, unknown>> = {
   'exports.preview': { comparisonId: id, options: { language: 'zh' } },
   'settings.get': undefined,
   'settings.update': { theme: 'dark' },
+  'data.status': undefined,
+  'data.backUp': undefined,
+  'data.previewRestore': { name: 'okm-20261124-120000-1.okmbackup' },
+  'data.restore': { name: 'okm-20261124-120000-1.okmbackup' },
+  'data.check': undefined,
+  'data.mendSeen': undefined,
 };
 
 /** Every procedure of the contract by its name. */

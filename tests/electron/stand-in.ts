@@ -1,5 +1,6 @@
 // What the main process needs of Electron, standing in for it: it records what it is told and does what it is
 // asked, so that our own code runs unchanged. Windows are bare until a test gives them a host for their pages.
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { type Control, type SessionRecord, type StandInWindow, standInKey } from './control.ts';
 
@@ -166,6 +167,17 @@ export const Menu = {
   setApplicationMenu: (template: readonly unknown[]) => void control.menus.push(template),
 };
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
+/** A process of Electron's own kind, as a child of Node's that thinks it is one. */
+export const utilityProcess = {
+  fork(file: string) {
+    const child = fork(file, { stdio: 'ignore', serialization: 'advanced', execArgv: [] });
+    return {
+      on: (event: 'message' | 'exit', listener: (value: unknown) => void) => child.on(event, listener),
+      postMessage: (message: object) => child.send(message),
+      kill: () => child.kill(),
+    };
+  },
+};
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 export const shell = {
   openExternal: async (url: string) => void control.openedLinks.push(url),

@@ -115,6 +115,9 @@ export async function openProgram(options: {
   const write = () => {
     if (isFull) throw new OkmError('DISK_FULL', { folder: '/data' });
   };
+  const notKept = () => {
+    throw new OkmError('FILE_REFUSED', { file: '', reason: 'missing', detail: '' });
+  };
   const services: RouterServices = {
     about: () => ({
       version: '0.0.0',
@@ -134,6 +137,14 @@ export async function openProgram(options: {
     library: createLibraryService(library, glossary),
     search,
     precedents: createPrecedentService({ library, search }),
+    data: {
+      status: () => ({ backups: [], mended: null, secondPlace: '', secondPlaceState: 'none' }),
+      backUp: notKept,
+      previewRestore: notKept,
+      restore: notKept,
+      check: () => ({ findings: [], notes: 0, backups: 0 }),
+      mendSeen: () => ({}),
+    },
     settings: {
       get: () => settings,
       update: (patch) => {

@@ -247,6 +247,19 @@ function hashOf(row: AnnotationWords): string {
     .digest('hex');
 }
 
+/** The notes whose words are not those that were written. */
+export function badHashes(db: Database): string[] {
+  const rows = db.prepare(`SELECT ${columns}, hash FROM annotations ORDER BY seq`).iterate();
+  return [...rows].flatMap((raw) => {
+    const { id, hash } = raw as { id: string; hash: string };
+    try {
+      return hashOf(toRow(raw)) === hash ? [] : [id];
+    } catch {
+      return [id]; // its tags are no JSON any more
+    }
+  });
+}
+
 function toRow(raw: unknown): AnnotationRow {
   const row = raw as AnnotationRow & Record<'tags' | 'alike' | 'place' | 'spot', string | null>;
   const parse = (value: string | null) => (value === null ? null : JSON.parse(value));

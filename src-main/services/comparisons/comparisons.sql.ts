@@ -154,6 +154,22 @@ function hashOf(parts: readonly (string | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+/** The cells and findings whose words are not those that were written, as `<comparison>#<row>`. */
+export function badHashes(db: Database): string[] {
+  const cells = db
+    .prepare('SELECT comparison_id, case_id, row_id, draft_zh, draft_en, summary, hash FROM comparison_cells')
+    .raw()
+    .all() as (string | null)[][];
+  const findings = db
+    .prepare('SELECT comparison_id, row_id, finding, hash FROM comparison_findings')
+    .raw()
+    .all() as string[][];
+  return [...cells, ...findings].flatMap((row) => {
+    const name = row.length === 4 ? `${row[0]}#${row[1]}` : `${row[0]}#${row[2]}`;
+    return hashOf(row.slice(0, -1)) === row.at(-1) ? [] : [name];
+  });
+}
+
 /** A comparison as its table's columns. */
 export function toColumns(comparison: ComparisonRow) {
   return {

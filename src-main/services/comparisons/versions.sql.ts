@@ -126,6 +126,19 @@ function hashOf({ modifiedAt: _, ...state }: StoredComparison): string {
   return createHash('sha256').update(JSON.stringify(state)).digest('hex');
 }
 
+/** The versions whose content is not what was kept. */
+export function badHashes(db: Database): string[] {
+  const rows = db.prepare('SELECT id, state, hash FROM comparison_versions').iterate();
+  return [...rows].flatMap((raw) => {
+    const { id, state, hash } = raw as { id: string; state: string; hash: string };
+    try {
+      return hashOf(JSON.parse(state)) === hash ? [] : [id];
+    } catch {
+      return [id];
+    }
+  });
+}
+
 function toVersion(raw: unknown): VersionRow {
   const row = raw as Omit<VersionRow, 'state'> & { readonly state: string };
   return { ...row, state: JSON.parse(row.state) as StoredComparison };

@@ -146,6 +146,16 @@ function hashOf(id: string, json: string): string {
   return createHash('sha256').update(`${id}\n${json}`).digest('hex');
 }
 
+/** The packets whose content is not what was written. */
+export function badHashes(db: Database): string[] {
+  const rows = db.prepare('SELECT id, content, hash FROM packets').all() as {
+    id: string;
+    content: string;
+    hash: string;
+  }[];
+  return rows.filter(({ id, content, hash }) => hashOf(id, content) !== hash).map(({ id }) => id);
+}
+
 function toRow(raw: unknown): PacketRow {
   const row = raw as PacketRow & { content: unknown };
   return { ...row, content: JSON.parse(String(row.content)) };

@@ -1,7 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { OkmError } from '#contract/errors.ts';
+import { describeBackup, listBackups, nameBackup } from '../backup/backup-files.ts';
+import { checkDatabase } from './check-database.ts';
+import { type Journal, openJournal, readJournal } from './journal.ts';
 import { migrations } from './migrations/index.ts';
 import { toOkmError } from './sqlite-errors.ts';
 
@@ -16,8 +30,14 @@ export interface OpenedDatabase {
   readonly db: Database.Database;
   /** Set when the folder may only be read; writes are refused with it. */
   readonly readOnly: ReadOnlyReason | undefined;
+  /** What has been done since the last backups; only where the folder may be written. */
+  readonly journal?: Journal;
+  /** The program before this one ended without closing the folder. */
+  readonly wasUnclean?: boolean;
   close(): void;
 }
+
+const WEEK_MS = 7 * 86_400_000;
 
 /** SQLite before this could lose a write-ahead log that was being reset. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
@@ -38,12 +58,14 @@ export function openDatabase(
   } catch (error) {
     return openForReading(folder, toOkmError(error, folder));
   }
+  const wasUnclean = existsSync(join(folder, 'lock.json')) || isCheckDue(folder, holder.since);
   const lock = takeLock(folder, holder);
   if (lock instanceof OkmError) return openForReading(folder, lock);
   const file = join(folder, 'okm.db');
   let db: Database.Database | undefined;
+  let journal: Journal | undefined;
   try {
-    refuseDamage(file);
+    refuseDamage(folder, file);
     const newer = schemaNewer(file);
     if (newer) {
       lock.release();
@@ -51,19 +73,33 @@ export function openDatabase(
     }
     db = new Database(file);
     setPragmas(db);
-    migrate(db, folder);
+    if (wasUnclean && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw new OkmError('STORE_DAMAGED', { file });
+    }
+    migrate(db, folder, holder.since);
+    const seq = commitSeq(db);
+    // A write-ahead log that was cut or lost opens as sound, with what was saved last gone.
+    if (readJournal(folder).last > seq) throw new OkmError('STORE_DAMAGED', { file });
+    journal = openJournal(folder, seq);
+    noteCheck(folder, holder.since, wasUnclean);
     const opened = db;
+    const ours = journal;
     return {
       db: opened,
       readOnly: undefined,
+      journal: ours,
+      wasUnclean,
       close() {
         opened.pragma('wal_checkpoint(TRUNCATE)');
         opened.close();
+        ours.close();
         lock.release();
       },
     };
   } catch (error) {
     db?.close();
+    journal?.close();
+    // A program that finds damage has not ended cleanly either: whoever opens next looks again.
     lock.release();
     const known = toOkmError(error, folder);
     if (known.code === 'STORE_DAMAGED') throw known;
@@ -72,7 +108,7 @@ export function openDatabase(
 }
 
 /** The writer's settings, in this order, each read back: a differing answer is an error. */
-function setPragmas(db: Database.Database): void {
+export function setPragmas(db: Database.Database): void {
   const wal = db.pragma('journal_mode = WAL', { simple: true });
   // A network or odd file system cannot hold a write-ahead log; the rollback journal still keeps every promise.
   if (wal !== 'wal') db.pragma('journal_mode = DELETE');
@@ -102,11 +138,17 @@ function setPragmas(db: Database.Database): void {
   }
 }
 
-function migrate(db: Database.Database, folder: string): void {
+function migrate(db: Database.Database, folder: string, at: string): void {
   const from = Number(db.pragma('user_version', { simple: true }));
   if (from === migrations.length) return;
-  if (from > 0) backUp(db, folder, from);
+  if (from > 0) backUp(db, folder, at);
+  runMigrations(db);
+}
+
+/** Brings a database of ours to the newest form, wholly or not at all. */
+export function runMigrations(db: Database.Database): void {
   db.transaction(() => {
+    const from = Number(db.pragma('user_version', { simple: true }));
     for (const step of migrations.slice(from)) db.exec(step);
     const broken = db.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0)
@@ -115,20 +157,43 @@ function migrate(db: Database.Database, folder: string): void {
   }).immediate();
 }
 
-/** A copy beside the database before its schema moves, checked before it counts. */
-function backUp(db: Database.Database, folder: string, version: number): void {
+/** A backup before the schema moves, checked before it counts; there must be room for the move too. */
+function backUp(db: Database.Database, folder: string, at: string): void {
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true, mode: 0o700 });
-  const file = join(backups, `before-schema-${version + 1}.okmbackup`);
-  rmSync(file, { force: true });
-  db.prepare('VACUUM INTO ?').run(file);
-  const copy = new Database(file, { readonly: true });
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < 3 * statSync(join(folder, 'okm.db')).size) throw new OkmError('DISK_FULL', { folder });
+  const making = join(backups, 'making.tmp');
+  rmSync(making, { force: true });
+  db.prepare('VACUUM INTO ?').run(making);
+  const copy = new Database(making, { readonly: true });
   try {
-    const answer = copy.pragma('integrity_check', { simple: true });
-    if (answer !== 'ok') throw new Error(`the backup before migration is not sound: ${String(answer)}`);
+    const [fault] = checkDatabase(copy);
+    if (fault) throw new OkmError('STORE_DAMAGED', { file: join(folder, 'okm.db') });
+    nameBackup(making, backups, describeBackup(copy, making, { reason: 'migration', at }));
   } finally {
     copy.close();
   }
+}
+
+/** Whether damage was met, or a week has passed since everything was looked at; an unknown time counts from now. */
+function isCheckDue(folder: string, since: string): boolean {
+  const recovery = join(folder, 'recovery');
+  if (existsSync(join(recovery, 'suspect'))) return true;
+  const file = join(recovery, 'checked');
+  const last = existsSync(file) ? Date.parse(readFileSync(file, 'utf8')) : Number.NaN;
+  return Math.abs(Date.parse(since) - last) > WEEK_MS;
+}
+
+/** Remembers when everything was looked at; a first time counts from now. */
+function noteCheck(folder: string, since: string, wasChecked: boolean): void {
+  const file = join(folder, 'recovery', 'checked');
+  if (wasChecked || !existsSync(file)) writeFileSync(file, since, { mode: 0o600 });
+}
+
+/** The number of the last commit. */
+export function commitSeq(db: Database.Database): number {
+  return Number(db.prepare('SELECT commit_seq FROM meta').pluck().get());
 }
 
 function openForReading(folder: string, reason: OkmError): OpenedDatabase {
@@ -153,7 +218,7 @@ function openForReading(folder: string, reason: OkmError): OpenedDatabase {
 }
 
 /** A tiny database held by an exclusive transaction for the writer's life: the kernel frees it after a kill. */
-function takeLock(folder: string, holder: { door: string; pid: number; since: string }) {
+export function takeLock(folder: string, holder: { door: string; pid: number; since: string }) {
   const file = join(folder, 'lock.db');
   const note = join(folder, 'lock.json');
   let lock: Database.Database | undefined;
@@ -186,12 +251,31 @@ function readHolder(note: string): { door: string; pid: number; since: string } 
   }
 }
 
-/** An empty or all-zero file over existing data is damage, never a first run. */
-function refuseDamage(file: string): void {
-  if (!existsSync(file)) return;
+/**
+ * An empty or all-zero file over existing data is damage, never a first run; nor is it one where the file
+ * is gone and backups or a journal are there.
+ */
+function refuseDamage(folder: string, file: string): void {
+  if (!existsSync(file)) {
+    if (listBackups(join(folder, 'backups')).length > 0 || readJournal(folder).last > 0) {
+      throw new OkmError('STORE_DAMAGED', { file });
+    }
+    return;
+  }
   const { size } = statSync(file);
-  const head = size >= 16 ? readFileSync(file).subarray(0, 16).toString('latin1') : '';
+  const head = size >= 16 ? readHead(file).toString('latin1') : '';
   if (head !== 'SQLite format 3\u0000') throw new OkmError('STORE_DAMAGED', { file });
+}
+
+function readHead(file: string): Buffer {
+  const fd = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(16);
+    readSync(fd, head, 0, 16, 0);
+    return head;
+  } finally {
+    closeSync(fd);
+  }
 }
 
 function schemaNewer(file: string): OkmError | undefined {

@@ -10,6 +10,7 @@ export type StoreFault = { readonly code: ErrorCode; readonly data: unknown } | 
 export type StoreReply =
   | {
       readonly ready: true;
+      readonly wasUnclean: boolean;
       readonly readOnly: { readonly code: ErrorCode; readonly data: unknown } | undefined;
     }
   | { readonly ready: false; readonly error: StoreFault }

@@ -56,6 +56,11 @@ export const reads = {
   findOwnPlace: ownPlaces.find,
   listOwnPlaceAnswers: ownPlaces.answers,
   readSettings: settings.read,
+  /** A whole copy in a file that is not there yet, of one moment, however much is written meanwhile. */
+  copyStore: (db: Database, { file }: { file: string }) => {
+    db.prepare('VACUUM INTO ?').run(file);
+    return Number(db.prepare('SELECT commit_seq FROM meta').pluck().get());
+  },
   storeInfo: (db: Database, _input: undefined) => ({
     synchronous: db.pragma('synchronous', { simple: true }),
     commitSeq: Number(db.prepare('SELECT commit_seq FROM meta').pluck().get()),

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type OpenedDatabase, openDatabase } from './database.ts';
 import type { StoreFault, StoreReply, StoreRequest } from './messages.ts';
@@ -17,6 +19,7 @@ try {
   opened = openDatabase(folder, holder);
   post({
     ready: true,
+    wasUnclean: opened.wasUnclean ?? false,
     readOnly: opened.readOnly && { code: opened.readOnly.code, data: opened.readOnly.data },
   });
 } catch (error) {
@@ -40,24 +43,41 @@ port.on('message', (request: StoreRequest) => {
 
 function run(operation: string, input: unknown): unknown {
   if (!opened) throw new Error('the store is closed');
-  const { db, readOnly } = opened;
+  const { db, readOnly, journal } = opened;
+  if (operation === 'keepJournalAfter') return journal?.keepAfter(Number(input));
   if (Object.hasOwn(reads, operation)) return reads[operation as keyof typeof reads](db, input as never);
   if (!Object.hasOwn(writes, operation)) throw new Error(`unknown store operation ${operation}`);
   if (readOnly) throw readOnly;
+  const changes = () => Number(db.prepare('SELECT total_changes()').pluck().get());
   const write = db.transaction(() => {
+    const before = changes();
     const value = writes[operation as keyof typeof writes](db, input as never);
-    db.prepare('UPDATE meta SET commit_seq = commit_seq + 1').run();
-    return value;
+    // What has changed nothing is no commit: nothing is to be backed up for it, and nothing to be done again.
+    if (changes() === before) return { value, seq: undefined };
+    const seq = db.prepare('UPDATE meta SET commit_seq = commit_seq + 1 RETURNING commit_seq').pluck().get();
+    return { value, seq: Number(seq) };
   });
-  return write.immediate();
+  const { value, seq } = write.immediate();
+  if (seq !== undefined) journal?.append({ seq, operation, input });
+  return value;
 }
 
 function describe(error: unknown): StoreFault {
   try {
     const known = toOkmError(error, folder);
+    if (known.code === 'STORE_DAMAGED') markSuspect();
     return { code: known.code, data: known.data };
   } catch {
     return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** Makes the next start look at everything. */
+function markSuspect(): void {
+  try {
+    writeFileSync(join(folder, 'recovery', 'suspect'), '', { mode: 0o600 });
+  } catch {
+    // Without that folder nothing has ever been opened here, and the next start looks anyway.
   }
 }
 

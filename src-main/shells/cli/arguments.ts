@@ -21,6 +21,8 @@ export interface Arguments {
   readonly style: string | undefined;
   /** Carry out what is otherwise only shown. */
   readonly yes: boolean;
+  /** A second place for backups. */
+  readonly toFolder: string | undefined;
   /** How findings are printed, as the command reads it. */
   readonly format: string | undefined;
   readonly type: string | undefined;
@@ -49,6 +51,7 @@ const valued = new Set([
   '--lang',
   '--data',
   '--out',
+  '--to',
   '--brief',
   '--from',
   '--reference-doc',
@@ -152,6 +155,7 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     referenceDoc: values.get('--reference-doc'),
     style: values.get('--style'),
     yes: given.has('--yes'),
+    toFolder: values.get('--to'),
     format: values.get('--format'),
     type: values.get('--type'),
     values,

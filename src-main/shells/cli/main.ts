@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dataFolder } from '../data-folder.ts';
 import type { Places } from '../places.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { backup } from './backup.ts';
 import { brief } from './brief.ts';
 import { briefOfCases } from './brief-of-cases.ts';
 import { storedId } from './brief-sources.ts';
@@ -9,6 +10,7 @@ import { check } from './check.ts';
 import { checkBrief } from './check-brief.ts';
 import { compare } from './compare.ts';
 import { compareFrom } from './compare-from.ts';
+import { doctor } from './doctor.ts';
 import { exportNotes } from './export-notes.ts';
 import { sayFailure } from './failure.ts';
 import { importNotes } from './import-notes.ts';
@@ -20,6 +22,7 @@ import { picture } from './picture.ts';
 import { precedents } from './precedents.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { type Serve, serveByCommand } from './serve.ts';
 import type { Session } from './session.ts';
@@ -184,6 +187,12 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
         });
         return files;
       });
+    case 'backup':
+      return run((session) => backup(args, terminal, session));
+    case 'restore':
+      return restore(args, terminal, places, dataDir);
+    case 'doctor':
+      return run((session) => doctor(args, terminal, session));
     case 'serve':
       return serveByCommand(args, terminal, dataDir, serve);
     default:

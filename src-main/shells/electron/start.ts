@@ -12,6 +12,7 @@ import { menuTemplate } from './menu.ts';
 import { openPageBridge } from './page-bridge.ts';
 import { servePage } from './page-protocol.ts';
 import { listOutside, readRecentCases } from './recent-cases.ts';
+import { startProcess } from './start-process.ts';
 import { speak } from './texts.ts';
 import { createWindows, PAGE_URL } from './windows.ts';
 
@@ -55,6 +56,7 @@ async function run(dataDir: string): Promise<void> {
       shell: 'electron',
       systemLanguage: system,
       isQuiet: isSafe(),
+      startProcess,
     });
     await openWindow(program, places, dataDir, system);
   } catch (error) {

@@ -6,6 +6,7 @@ import { sql as caseChanges } from './0005-case-changes.ts';
 import { sql as packets } from './0006-packets.ts';
 import { sql as ownPlaces } from './0007-own-places.ts';
 import { sql as collectedCases } from './0008-collected-cases.ts';
+import { sql as noteCount } from './0009-note-count.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   packets,
   ownPlaces,
   collectedCases,
+  noteCount,
 ];

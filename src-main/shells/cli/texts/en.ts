@@ -40,6 +40,12 @@ Usage: okm <command> [options]
   interview ID             a field interview guide from what a case leaves open; --lang both asks in both
                            languages, --out FILE .docx .pdf .md
   exercise ID              "which figure would you cite"; --with-answers for the trainer, --out FILE
+  backup                     back up all your data now, and verify it; --to DIR also puts a copy on a
+                             USB stick or a share from now on (off ends that)
+  restore [NAME]             list the backups; with a backup’s name or a file, what restoring it would add,
+                             change and remove; --yes restores
+  doctor                     look all your data through: soundness, references, index, backups; mends what
+                             can be mended and says what
   serve                      start the web interface; --no-open prints its address, --port names the port
 
 Options:
@@ -187,4 +193,47 @@ unexpected error.`,
   packetLine: '{title} ({sessions} sessions, {cases} cases, {minutes} minutes)',
   packetNone: 'There are no packets yet.',
   packetDone: 'Wrote {file} ({sessions} sessions, {references} references).',
+  backupDone: 'Backed up and verified: {name} ({notes} notes, {cases} files of own cases, {size} MB)',
+  backupSecond: 'A copy was put into {place}',
+  backupSecondAbsent: 'The second place is not there now, so there is one copy only: {place}',
+  backupNone: 'There is no backup yet.',
+  backupLine: '{name}  {at}  {reason}  {notes} notes  {cases} files of own cases',
+  'backupReason.asked': 'asked for',
+  'backupReason.timer': 'by the clock',
+  'backupReason.quit': 'at the end',
+  'backupReason.migration': 'before an update',
+  'backupReason.restore': 'before a restore',
+  'backupReason.import': 'before an import',
+  'backupReason.mend': 'before mending',
+  restoreCounts: '{added} would be added, {changed} changed, {removed} removed; {same} stay the same.',
+  restoreThen: 'Nothing restored yet. To do so: okm restore {name} --yes',
+  restoreDone: 'Restored. What was there was backed up first, and also lies unchanged in {replaced}.',
+  restoreMore: '… and {count} more',
+  'change.added': 'add',
+  'change.changed': 'change',
+  'change.removed': 'remove',
+  'item.note': 'note',
+  'item.comparison': 'comparison',
+  'item.packet': 'packet',
+  'item.collection': 'collection',
+  'item.tag': 'tag',
+  'item.row': 'own row',
+  'item.place': 'own place',
+  'item.setting': 'setting',
+  'item.case': 'file of an own case',
+  doctorSound: 'Your data are sound: {notes} notes, {backups} backups.',
+  doctorMended: 'mended',
+  doctorOpen: 'not mended',
+  mendReport:
+    'Your data were damaged and have been brought back from the backup {backup}: {notes} notes; {replayed} changes made since were done again, {salvaged} rows saved from the damaged file, {lost} lost. The damaged files are kept in {damaged}.',
+  'finding.integrity': 'a page of the database is damaged ({where})',
+  'finding.foreign-key': 'a row points at something that is not there ({where} {id})',
+  'finding.hash': 'not what was written ({where} {id})',
+  'finding.count': 'the number of notes does not agree ({id})',
+  'finding.schema': 'the structure of the database is not ours ({where})',
+  'finding.commits-lost': 'what was saved last is gone (up to {where}, should be {id})',
+  'finding.orphan': 'a note whose sentence is gone; the note is there ({id})',
+  'finding.index': 'the index is damaged; the next start makes it anew ({where})',
+  'finding.backup': 'a backup is not what was verified, and is no longer used ({where})',
+  'finding.left-over': 'a file that was left when work was cut off ({where})',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -35,6 +35,9 @@ export const zh = {
   transfer ID…             可迁移条件对照；--place 本地的名称，--out 文件 .docx .pdf .md；不写 ID 就列出各个本地
   interview ID             从案例的空白写访谈提纲；--lang both 中英都问，--out 文件 .docx .pdf .md
   exercise ID              “你会引哪一个数”的练习；--with-answers 附讲评，--out 文件
+  backup                     立即备份全部资料并核对；--to DIR 另存一份到 U 盘或共享文件夹（off 取消）
+  restore [NAME]             列出备份；写上备份名或文件，先看恢复会增、改、删什么，--yes 才恢复
+  doctor                     检查资料：完整性、关联、索引、备份；能修的修好，并说明修了什么
   serve                    启动网页界面；--no-open 只打印地址，--port 指定端口
 
 选项：
@@ -178,4 +181,47 @@ export const zh = {
   packetLine: '{title}（{sessions} 课，{cases} 个案例，{minutes} 分钟）',
   packetNone: '还没有课包。',
   packetDone: '写好了 {file}（{sessions} 课，{references} 条文献）。',
+  backupDone: '已备份并核对：{name}（{notes} 条批注，{cases} 个自有案例文件，{size} MB）',
+  backupSecond: '另存一份：{place}',
+  backupSecondAbsent: '第二处现在不在，只存了一份：{place}',
+  backupNone: '还没有备份。',
+  backupLine: '{name}  {at}  {reason}  {notes} 条批注  {cases} 个自有案例文件',
+  'backupReason.asked': '手动',
+  'backupReason.timer': '定时',
+  'backupReason.quit': '退出时',
+  'backupReason.migration': '升级前',
+  'backupReason.restore': '恢复前',
+  'backupReason.import': '导入前',
+  'backupReason.mend': '修复前',
+  restoreCounts: '会增加 {added}，改动 {changed}，移走 {removed}，不变 {same}。',
+  restoreThen: '还没有恢复。要恢复：okm restore {name} --yes',
+  restoreDone: '已恢复。此前的资料先备份过，也原样留在 {replaced}。',
+  restoreMore: '……还有 {count} 项',
+  'change.added': '增加',
+  'change.changed': '改动',
+  'change.removed': '移走',
+  'item.note': '批注',
+  'item.comparison': '比较',
+  'item.packet': '课包',
+  'item.collection': '案例集',
+  'item.tag': '标签',
+  'item.row': '自有比较行',
+  'item.place': '自己的地方',
+  'item.setting': '设置',
+  'item.case': '自有案例文件',
+  doctorSound: '资料完好：{notes} 条批注，{backups} 份备份。',
+  doctorMended: '已修好',
+  doctorOpen: '未修',
+  mendReport:
+    '资料库曾损坏，已用备份 {backup} 修回：{notes} 条批注；重做了备份之后的 {replayed} 次改动，从损坏的文件里救回 {salvaged} 条，丢失 {lost} 条。损坏的文件留在 {damaged}。',
+  'finding.integrity': '数据库页面损坏（{where}）',
+  'finding.foreign-key': '有一行指向不存在的东西（{where} {id}）',
+  'finding.hash': '内容和写下时不一样（{where} {id}）',
+  'finding.count': '批注的数目不对（{id}）',
+  'finding.schema': '数据库结构不是本程序的（{where}）',
+  'finding.commits-lost': '最后几次保存不见了（有 {where}，应到 {id}）',
+  'finding.orphan': '批注找不到原句，内容还在（{id}）',
+  'finding.index': '索引损坏，下次启动会重建（{where}）',
+  'finding.backup': '备份和核对时不一样，不再可用（{where}）',
+  'finding.left-over': '中断的工作留下的文件（{where}）',
 } as const;

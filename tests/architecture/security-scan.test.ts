@@ -32,7 +32,11 @@ const forbidden: readonly { readonly what: RegExp; readonly why: string; readonl
     why: 'one listener',
     allowed: /web\/serve\.ts$|services\/changes\.ts$|electron\/start\.ts$|shells\/router\.ts$/,
   },
-  { what: /child_process/, why: 'no other program is started', allowed: /web\/browser\.ts$/ },
+  {
+    what: /child_process/,
+    why: 'no other program is started, but a process of our own for damaged files',
+    allowed: /web\/browser\.ts$|backup\/apart\.ts$/,
+  },
   { what: /unsafeMode|loadExtension/, why: 'the database keeps its guards' },
   { what: /localStorage\b/, why: 'the page keeps nothing that outlives it' },
   { what: /\bconsole\./, why: 'what is said goes to the terminal or the log' },

@@ -47,12 +47,16 @@ export async function openStore(folder: string, door: string, since: string): Pr
       await current.ask('keepJournalAfter', commitSeq);
     },
     replace(work) {
-      const done = replacing
-        .then(() => current.close())
-        .then(work)
-        .finally(async () => {
+      const before = replacing;
+      const done = (async () => {
+        await before;
+        await current.close();
+        try {
+          await work();
+        } finally {
           current = await openThread(folder, holder);
-        });
+        }
+      })();
       // Who calls meanwhile gets his own answer from what is there then, whatever became of the work.
       replacing = done.catch(() => undefined);
       return done;

@@ -13,6 +13,7 @@ export const fileReasons = [
   'merged',
   'not-references',
   'recipe',
+  'not-picture',
 ] as const;
 export type FileReason = (typeof fileReasons)[number];
 

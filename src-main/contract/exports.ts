@@ -24,8 +24,8 @@ export const BriefOptions = z.strictObject({
   style: CitationStyle.default('gb-2025'),
   /** Whom the brief is for, as its second line says. */
   audience: z.string().max(200).default(''),
-  /** By the groups of the rows, each under its heading, or as the comparison has them, without headings. */
-  order: z.enum(['groups', 'own']).default('groups'),
+  /** Rows as the comparison has them, under a heading wherever the group changes; or brought together by group. */
+  order: z.enum(['own', 'groups']).default('own'),
   /** CSV, JSON and XLSX have no place for them. */
   pictures: z.array(BriefPicture).max(BriefPicture.options.length).default([]),
   /** An appendix with the user's notes on the cases and on the cells. */

@@ -15,6 +15,7 @@ import { createComparisonService } from './comparisons/comparison-service.ts';
 import { createOwnRowsService } from './comparisons/own-rows-service.ts';
 import { createVersionService } from './comparisons/version-service.ts';
 import { createExchangeService } from './exchange/exchange-service.ts';
+import { createBriefPictures } from './exports/brief-pictures.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
 import { createPress } from './exports/pdf/press.ts';
@@ -169,6 +170,7 @@ export async function openServices(
     onPeople: annotations.forgetPeople,
     now,
   });
+  const drawPictures = createBriefPictures(places.fontsDir);
   return {
     library: createLibraryService(library, glossary),
     search,
@@ -182,8 +184,17 @@ export async function openServices(
     comparisons,
     ownRows: createOwnRowsService({ store, changes, now }),
     versions: createVersionService({ store, changes, comparisons, now }),
-    exports: createExportService({ library, comparisons, deliveries, press, now }),
     packs,
+    exports: createExportService({
+      library,
+      comparisons,
+      annotations,
+      deliveries,
+      press,
+      drawPictures,
+      now,
+    }),
+    drawPictures,
     packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
     ownCases,
     pictures,

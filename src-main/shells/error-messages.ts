@@ -378,6 +378,7 @@ const reasons: Record<Language, Record<FileReason, string>> = {
     merged: '比较表里有合并或拆开的单元格：{detail}。',
     'not-references': '里面没有能读的文献：{detail}。',
     recipe: '配方不合要求：{detail}。',
+    'not-picture': '它不是完整的 PNG 或 JPEG 图片。',
   },
   en: {
     missing: 'There is no such file.',
@@ -391,6 +392,7 @@ const reasons: Record<Language, Record<FileReason, string>> = {
     merged: 'Cells of the comparison table were merged or split: {detail}.',
     'not-references': 'It holds no reference that can be read: {detail}.',
     recipe: 'The recipe is not valid: {detail}.',
+    'not-picture': 'It is not a whole PNG or JPEG picture.',
   },
 };
 

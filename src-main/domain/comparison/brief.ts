@@ -1,13 +1,15 @@
+import type { Annotation } from '#contract/annotations.ts';
 import type { Case } from '#contract/case-tree.ts';
 import { splitCited } from '#contract/cited-text.ts';
 import type { Comparison, Draft } from '#contract/comparisons.ts';
 import type { BriefOptions } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
-import { groupedInOrder, type OwnRow, type RowKey, rowGroups, rowTitle } from '#contract/rows.ts';
+import { groupedInOrder, inGroupOrder, type OwnRow, RowKey, rowGroups, rowTitle } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { placeName } from '../case/place-name.ts';
 import { type CitingSystem, citingSystem } from '../citation/in-text.ts';
 import type { TextRun } from '../citation/text-run.ts';
+import { type BriefNote, briefNotes } from './brief-notes.ts';
 import { type BriefRun, splitLead, toBriefRuns } from './brief-runs.ts';
 import { label } from './material.ts';
 import { type BriefReference, numberReferences, type References } from './number-references.ts';
@@ -36,6 +38,10 @@ export interface Brief {
   readonly references: readonly BriefReference[];
   /** Numbers of the references that the findings cite. */
   readonly citedInFindings: readonly number[];
+  /** The user's notes, where the options ask for them. */
+  readonly notes: readonly BriefNote[];
+  /** Whom it is from; empty for nobody in particular. */
+  readonly organisation: string;
   readonly citations: number;
   readonly unsupported: number;
   readonly hasOwnWords: boolean;
@@ -76,6 +82,7 @@ export interface BriefSource {
   /** What the rows of the user's own are called. */
   readonly ownRows?: readonly OwnRow[];
   readonly options: BriefOptions;
+  readonly annotations?: readonly Annotation[];
   /** ISO day or time. */
   readonly date: string;
 }
@@ -91,7 +98,7 @@ export function makeBrief(source: BriefSource): Brief {
 }
 
 function layOut(source: BriefSource, references: References): Brief {
-  const { comparison, cases, drafts, ownRows = [], options, date } = source;
+  const { comparison, cases, drafts, ownRows = [], options, date, annotations = [] } = source;
   const { language } = options;
   const citing = citingSystem(options.style);
   const runsOf = (text: string, caseId: string | undefined, draft: string | undefined) =>
@@ -105,8 +112,9 @@ function layOut(source: BriefSource, references: References): Brief {
       draft,
     );
 
-  const { rows } = comparison;
+  const rows = options.order === 'groups' ? inGroupOrder(comparison.rows, ownRows) : comparison.rows;
   const titleOf = (row: RowKey) => rowTitle(row, ownRows, language);
+  const titleOfAny = (row: string) => titleOf(RowKey.parse(row));
   // Findings stand first in the document, so they take the first numbers.
   const findings = rows.flatMap((row) => {
     const text = comparison.findings[row]?.trim() ?? '';
@@ -174,6 +182,8 @@ function layOut(source: BriefSource, references: References): Brief {
     citing,
     references: references.inStyle(),
     citedInFindings,
+    notes: options.notes ? briefNotes(annotations, cases, titleOfAny, language) : [],
+    organisation: options.organisation.trim(),
     citations: [...findings, ...allCells].flatMap(({ runs }) => runs).filter(({ mark }) => mark !== null)
       .length,
     unsupported: allCells.filter((cell) => cell.unsupported).length,

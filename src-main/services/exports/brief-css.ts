@@ -43,6 +43,17 @@ ol.references li{display:flex;gap:.6em}
 ol.references li>:first-child:not(:last-child){min-width:2.4em}
 ol.unnumbered li{display:block;padding-left:2em;text-indent:-2em}
 a.cite{text-decoration:none}
+.from{display:flex;align-items:center;gap:.6em;margin:0 0 20px;font-size:14px;color:var(--text-2)}
+.from img{height:32px;width:auto}
+nav{max-width:38em;margin:0 auto 40px}
+nav ul{list-style:none;margin:0;padding:0;font-size:15px}
+figure{margin:0 0 32px;break-inside:avoid}
+figure img{display:block;width:100%;height:auto;background:#fff}
+figcaption{font-size:14px;line-height:1.6;margin-top:8px}
+figcaption .note{display:block;font-size:13px}
+.own-notes h3{font-size:15px;font-weight:600;margin:1.2em 0 .2em}
+.own-notes p{margin:.2em 0}
+.own-notes blockquote{margin:0;padding-left:1em;color:var(--text-2)}
 ol.references li>span:last-child{overflow-wrap:anywhere}
 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
 .note{color:var(--text-3)}

@@ -5,7 +5,6 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
-  type IParagraphOptions,
   type IRunOptions,
   type ISectionOptions,
   NoBreakHyphen,
@@ -15,7 +14,6 @@ import {
   Paragraph,
   type ParagraphChild,
   SectionType,
-  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -26,14 +24,18 @@ import type { CitationMark } from '#domain/comparison/brief-runs.ts';
 import type { CarriedComparison } from '#domain/comparison/carried.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { xmlText } from '#domain/text/markup.ts';
+import type { BriefFurnishing } from './brief-furnishing.ts';
 import type { DocxContext } from './docx-context.ts';
 import { control } from './docx-controls.ts';
+import { coverSection, fromRuns, notePages, partsOf, picturePages } from './docx-furnishing.ts';
 import { steadyPackage } from './docx-package.ts';
+import { heading, styled, tab } from './docx-parts.ts';
 import type { ReferenceDoc } from './docx-reference.ts';
 import { briefStyles, colours, runLanguage, twips } from './docx-styles.ts';
 import { casesTable, rowsTable } from './docx-tables.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
 import { splitLinks } from './links.ts';
+import type { Logo } from './read-logo.ts';
 import { briefTexts } from './texts.ts';
 
 const page = { width: twips(210), height: twips(297) };
@@ -47,10 +49,17 @@ const across = { top: twips(20), bottom: twips(21), left: twips(20), right: twip
 export async function writeBriefDocx(
   brief: Brief,
   options: BriefOptions,
-  extras: { readonly carried?: CarriedComparison; readonly template?: ReferenceDoc } = {},
+  extras: Partial<BriefFurnishing> & {
+    readonly carried?: CarriedComparison;
+    readonly template?: ReferenceDoc;
+  } = {},
 ): Promise<Uint8Array> {
   const context = docxContext(brief);
   const { texts } = context;
+  const { logo, pictures = [] } = extras;
+  const next = SectionType.NEXT_PAGE;
+  const upperPages = (children: ISectionOptions['children']) =>
+    children.length === 0 ? [] : [{ ...layout(context, 'portrait', upright, logo, next), children }];
   const document = new Document({
     title: xmlText(brief.title),
     creator: texts.program,
@@ -60,19 +69,18 @@ export async function writeBriefDocx(
     features: { updateFields: false },
     footnotes: footnotes(context),
     sections: [
-      { ...layout(context, 'portrait', upright), children: firstPage(context) },
+      ...(options.cover ? [coverSection(context, logo, partsOf(brief, texts, pictures), upright)] : []),
       {
-        ...layout(context, options.orientation, across, SectionType.NEXT_PAGE),
+        ...layout(context, 'portrait', upright, logo, options.cover ? next : undefined),
+        children: firstPage(context),
+      },
+      {
+        ...layout(context, options.orientation, across, logo, next),
         children: tablePages(context, options.orientation),
       },
-      ...(brief.references.length === 0
-        ? []
-        : [
-            {
-              ...layout(context, 'portrait', upright, SectionType.NEXT_PAGE),
-              children: referencePages(context),
-            },
-          ]),
+      ...upperPages(picturePages(context, pictures, page.width - upright.left - upright.right)),
+      ...upperPages(notePages(context)),
+      ...upperPages(brief.references.length === 0 ? [] : referencePages(context)),
     ],
   });
   const bytes = await Packer.pack(document, 'uint8array');
@@ -113,18 +121,20 @@ function docxContext(brief: Brief): DocxContext {
 }
 
 function layout(
-  { brief, texts, words }: DocxContext,
+  context: DocxContext,
   orientation: BriefOptions['orientation'],
   margin: { top: number; bottom: number; left: number; right: number },
-  type?: (typeof SectionType)[keyof typeof SectionType],
+  logo: Logo | undefined,
+  type: (typeof SectionType)[keyof typeof SectionType] | undefined,
 ): Omit<ISectionOptions, 'children'> {
+  const { brief, texts, words } = context;
   const landscape = orientation === 'landscape';
   const width = (landscape ? page.height : page.width) - margin.left - margin.right;
-  const line = (left: string, right: ParagraphChild[]) =>
+  const line = (left: ParagraphChild[], right: ParagraphChild[]) =>
     new Paragraph({
       style: 'RunningLine',
       tabStops: [{ type: TabStopType.RIGHT, position: width }],
-      children: [words(left), tab(), ...right],
+      children: [...left, tab(), ...right],
     });
   const language = runLanguage(brief.language);
   return {
@@ -135,13 +145,16 @@ function layout(
         margin: { ...margin, header: twips(11), footer: twips(10) },
       },
     },
-    headers: { default: new Header({ children: [line('', [words(texts.program)])] }) },
+    headers: {
+      default: new Header({ children: [line(fromRuns(context, logo, 8), [words(texts.program)])] }),
+    },
     footers: {
       default: new Footer({
         children: [
-          line(`${brief.title}${texts.gap}${texts.date(brief.date)}`, [
-            new TextRun({ language, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-          ]),
+          line(
+            [words(`${brief.title}${texts.gap}${texts.date(brief.date)}`)],
+            [new TextRun({ language, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+          ),
         ],
       }),
     },
@@ -160,15 +173,19 @@ function firstPage(context: DocxContext): ISectionOptions['children'] {
     styled('Kicker', [words(texts.kicker(brief.cases.length, countRows(brief)))]),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [words(brief.title)] }),
     styled('Kicker', [words(facts.filter((part) => part !== '').join(texts.gap))]),
-    ...(brief.findings.length === 0 ? [] : [heading(context, texts.findings(brief.findings.length))]),
+    ...(brief.findings.length === 0
+      ? []
+      : [heading(context, texts.findings(brief.findings.length), {}, 'part1')]),
     ...brief.findings.map(({ lead, rest }) =>
       styled('BriefBody', [...runs(lead, { bold: true }), ...runs(rest)]),
     ),
-    heading(context, texts.casesTable(brief.cases.length)),
+    heading(context, texts.casesTable(brief.cases.length), {}, 'part2'),
     casesTable(context, page.width - upright.left - upright.right),
-    ...(silences.length === 0 ? [] : [heading(context, texts.silences)]),
+    ...(silences.length === 0 ? [] : [heading(context, texts.silences, {}, 'part3')]),
     ...silences.map((line) => styled('BriefList', [words(line)], { bullet: { level: 0 } })),
-    ...(cited.length === 0 ? [] : [heading(context, texts.pageReferences), ...references(context, cited)]),
+    ...(cited.length === 0
+      ? []
+      : [heading(context, texts.pageReferences, {}, 'part4'), ...references(context, cited)]),
   ];
 }
 
@@ -180,7 +197,7 @@ function tablePages(
   const width = (orientation === 'landscape' ? page.height : page.width) - across.left - across.right;
   const legend = legendLines(brief, texts).join(texts.gap);
   return [
-    heading(context, texts.rowsTable(countRows(brief)), { spacing: { before: 0, after: 120 } }),
+    heading(context, texts.rowsTable(countRows(brief)), { spacing: { before: 0, after: 120 } }, 'part5'),
     rowsTable(context, width),
     ...(legend === '' ? [] : [styled('TableNote', [words(legend)], { spacing: { before: 120 } })]),
   ];
@@ -189,7 +206,7 @@ function tablePages(
 function referencePages(context: DocxContext): ISectionOptions['children'] {
   const { brief, texts } = context;
   return [
-    heading(context, texts.references, { spacing: { before: 0, after: 120 } }),
+    heading(context, texts.references, { spacing: { before: 0, after: 120 } }, 'part8'),
     ...references(context, brief.references),
   ];
 }
@@ -225,21 +242,4 @@ function link(
   words: DocxContext['words'],
 ): ParagraphChild {
   return url === null ? words(text) : new ExternalHyperlink({ link: url, children: [words(text)] });
-}
-
-/** A tab is an element of its own in Word; the character would be a blank. */
-function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
-}
-
-function heading({ words }: DocxContext, text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...options, heading: HeadingLevel.HEADING_2, children: [words(text)] });
-}
-
-function styled(
-  style: string,
-  children: readonly ParagraphChild[],
-  options: IParagraphOptions = {},
-): Paragraph {
-  return new Paragraph({ ...options, style, children });
 }

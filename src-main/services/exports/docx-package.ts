@@ -49,11 +49,25 @@ function relationIds(xml: string): Map<string, string> {
   return new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
 }
 
+/** The library counts bookmarks and pictures through all documents that it has made; here each begins at 1. */
+function renumbered(xml: string): string {
+  const counters = [/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, /(<wp:docPr\b[^>]*?\bid=")(\d+)/g];
+  return counters.reduce((text, pattern) => {
+    const numbers = new Map<string, number>();
+    return text.replace(pattern, (_, before: string, id: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return before + number;
+    });
+  }, xml);
+}
+
 function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string, string>): string {
   switch (name) {
     case 'docProps/core.xml':
       return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
     case 'word/document.xml':
+      return renumbered(xml).replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`);
     case 'word/_rels/document.xml.rels':
       return xml.replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`);
     case 'word/settings.xml':
@@ -62,6 +76,6 @@ function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string,
         `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${notAtLineStart}"/><w:compat>`,
       );
     default:
-      return xml;
+      return /^word\/header\d+\.xml$/.test(name) ? renumbered(xml) : xml;
   }
 }

@@ -130,6 +130,41 @@ export function briefStyles(language: Language): IStylesOptions {
         },
       },
       {
+        id: 'CoverTitle',
+        name: 'Cover title',
+        basedOn: 'Normal',
+        run: run({ font: serif, size: 56, bold: true }),
+        paragraph: { spacing: { before: 120, after: 240, line: 300, lineRule: 'auto' } },
+      },
+      {
+        id: 'TOC1',
+        name: 'toc 1',
+        basedOn: 'Normal',
+        run: run({ font: serif, size: 22 }),
+        paragraph: { spacing: { after: 60, line: 300, lineRule: 'auto' } },
+      },
+      {
+        // A line as high as the picture in it.
+        id: 'PictureLine',
+        name: 'Picture',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 120, after: 80, line: 240, lineRule: 'auto' } },
+      },
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        run: run({ font: sans, size: 21, bold: true }),
+        paragraph: { spacing: { after: 40 } },
+      },
+      {
+        id: 'Quotation',
+        name: 'Quotation',
+        basedOn: 'Normal',
+        run: run({ font: serif, size: 21, color: colours.second }),
+        paragraph: { indent: { left: 360 }, spacing: { after: 40, line: 300, lineRule: 'auto' } },
+      },
+      {
         id: 'RunningLine',
         name: 'Running line',
         basedOn: 'Normal',

@@ -3,6 +3,8 @@ import { type BriefFormat, BriefOptions, type Delivery, type PreviewPage } from 
 import type { Language } from '#contract/ids.ts';
 import type { BriefSource } from '#domain/comparison/brief.ts';
 import type { Library } from '../library/library.ts';
+import { type BriefNoteSource, notesFor } from './brief-note-source.ts';
+import type { DrawBriefPictures } from './brief-pictures.ts';
 import type { Deliveries } from './deliveries.ts';
 import { readReferenceDoc } from './docx-reference.ts';
 import type { Press } from './pdf/press.ts';
@@ -14,13 +16,17 @@ interface Parts {
     get(input: { id: string; language: Language }): Promise<OpenComparison>;
     noteExport(input: { id: string }): Promise<void>;
   };
+  readonly annotations: BriefNoteSource;
   readonly deliveries: Deliveries;
+  readonly drawPictures: DrawBriefPictures;
   readonly press: Press;
   readonly now: () => Date;
 }
 
 /** Documents out of the library and out of what the user made, handed over by ticket. */
-export function createExportService({ library, comparisons, deliveries, press, now }: Parts) {
+export function createExportService(parts: Parts) {
+  const { library, comparisons, annotations, deliveries, press, drawPictures, now } = parts;
+
   async function sourceOf(comparisonId: string, given: BriefOptions): Promise<BriefSource> {
     const options = BriefOptions.parse(given);
     const { comparison, drafts, ownRows } = await comparisons.get({
@@ -28,7 +34,8 @@ export function createExportService({ library, comparisons, deliveries, press, n
       language: options.language,
     });
     const cases = comparison.caseIds.map((id) => library.find(id)).filter((one) => one !== undefined);
-    return { comparison, cases, drafts, ownRows, options, date: now().toISOString() };
+    const notes = options.notes ? await notesFor(annotations, comparisonId, cases) : [];
+    return { comparison, cases, drafts, ownRows, annotations: notes, options, date: now().toISOString() };
   }
 
   return {
@@ -48,6 +55,7 @@ export function createExportService({ library, comparisons, deliveries, press, n
       const { citations, unsupported, missing, ...document } = await renderBrief(
         { ...source, ...reference, format, comparisonId },
         press,
+        drawPictures,
       );
       await comparisons.noteExport({ id: comparisonId });
       return {
@@ -65,7 +73,11 @@ export function createExportService({ library, comparisons, deliveries, press, n
       comparisonId: string;
       options: BriefOptions;
     }): Promise<{ pages: PreviewPage[]; missing: string[] }> {
-      const { pages, missing } = await drawBrief(await sourceOf(input.comparisonId, input.options), press);
+      const { pages, missing } = await drawBrief(
+        await sourceOf(input.comparisonId, input.options),
+        press,
+        drawPictures,
+      );
       return { pages: [...pages], missing: [...missing] };
     },
   };

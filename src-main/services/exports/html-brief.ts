@@ -5,6 +5,8 @@ import { notesOfBrief } from '#domain/comparison/brief.ts';
 import type { BriefRun } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { briefCss } from './brief-css.ts';
+import { type BriefFurnishing, unfurnished } from './brief-furnishing.ts';
+import type { PlacedPicture } from './brief-pictures.ts';
 import { type HtmlNode, h, toHtml } from './html-tree.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
 import { splitLinks } from './links.ts';
@@ -14,7 +16,11 @@ import { type BriefTexts, briefTexts } from './texts.ts';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** A brief as one HTML file: no script, no request, tables with scoped heads, styles for paper. */
-export function writeBriefHtml(brief: Brief, options: BriefOptions): Uint8Array {
+export function writeBriefHtml(
+  brief: Brief,
+  options: BriefOptions,
+  furnishing: BriefFurnishing = unfurnished,
+): Uint8Array {
   const texts = briefTexts[brief.language];
   const lang = brief.language === 'zh' ? 'zh-Hans' : 'en';
   const page = h(
@@ -30,15 +36,28 @@ export function writeBriefHtml(brief: Brief, options: BriefOptions): Uint8Array 
       h('title', {}, brief.title),
       h('style', {}, briefCss),
     ),
-    h('body', {}, head(brief, texts), h('main', {}, ...sections(brief, texts, options))),
+    h(
+      'body',
+      {},
+      head(brief, texts, furnishing),
+      ...(options.cover ? [contents(brief, texts, furnishing)] : []),
+      h('main', {}, ...sections(brief, texts, options, furnishing)),
+    ),
   );
   return new TextEncoder().encode(`<!doctype html>\n${toHtml(page)}\n`);
 }
 
-function head(brief: Brief, texts: BriefTexts): HtmlNode {
+function head(brief: Brief, texts: BriefTexts, { logo }: BriefFurnishing): HtmlNode {
+  const mark =
+    logo === undefined
+      ? []
+      : [h('img', { src: dataUri(`image/${logo.type === 'png' ? 'png' : 'jpeg'}`, logo.bytes), alt: '' })];
   return h(
     'header',
     {},
+    mark.length === 0 && brief.organisation === ''
+      ? []
+      : h('p', { class: 'from' }, mark, brief.organisation === '' ? [] : h('span', {}, brief.organisation)),
     h('p', { class: 'kicker' }, texts.kicker(brief.cases.length, countRows(brief))),
     h('h1', {}, brief.title),
     h(
@@ -51,19 +70,40 @@ function head(brief: Brief, texts: BriefTexts): HtmlNode {
   );
 }
 
-function sections(brief: Brief, texts: BriefTexts, options: BriefOptions): HtmlNode[] {
+/** The parts of the page by name, for the eye and for a screen reader's list. */
+function contents(brief: Brief, texts: BriefTexts, { pictures }: BriefFurnishing): HtmlNode {
+  const parts: [string, string][] = [
+    ...(brief.findings.length > 0
+      ? [['findings', texts.findings(brief.findings.length)] as [string, string]]
+      : []),
+    ['cases', texts.casesTable(brief.cases.length)],
+    ['rows', texts.rowsTable(countRows(brief))],
+    ...(pictures.length > 0 ? [['pictures', texts.pictures] as [string, string]] : []),
+    ...(brief.notes.length > 0 ? [['own-notes', texts.ownNotes] as [string, string]] : []),
+    ...(brief.references.length > 0 ? [['references', texts.references] as [string, string]] : []),
+  ];
+  const items = parts.map(([id, title]) => h('li', {}, h('a', { href: `#${id}` }, title)));
+  return h('nav', { 'aria-label': texts.contents }, h('h2', {}, texts.contents), h('ul', {}, ...items));
+}
+
+function sections(
+  brief: Brief,
+  texts: BriefTexts,
+  options: BriefOptions,
+  { pictures }: BriefFurnishing,
+): HtmlNode[] {
   const parts: HtmlNode[] = [];
   if (brief.findings.length > 0) {
     parts.push(
       h(
         'section',
-        { class: 'findings' },
+        { class: 'findings', id: 'findings' },
         h('h2', {}, texts.findings(brief.findings.length)),
         brief.findings.map(({ lead, rest }) => h('p', {}, h('strong', {}, runs(lead)), ...runs(rest))),
       ),
     );
   }
-  parts.push(h('section', {}, casesTable(brief, texts)));
+  parts.push(h('section', { id: 'cases' }, casesTable(brief, texts)));
   const silences = silenceLines(brief, texts);
   if (silences.length > 0) {
     parts.push(
@@ -79,11 +119,35 @@ function sections(brief: Brief, texts: BriefTexts, options: BriefOptions): HtmlN
   parts.push(
     h(
       'section',
-      { class: across },
+      { class: across, id: 'rows' },
       h('div', { class: 'scroll' }, rowsTable(brief, texts)),
       legend(brief, texts),
     ),
   );
+  if (pictures.length > 0) {
+    parts.push(
+      h(
+        'section',
+        { class: 'pictures', id: 'pictures' },
+        h('h2', {}, texts.pictures),
+        ...pictures.map((one, index) => figure(one, texts.picture(index + 1, one.title))),
+      ),
+    );
+  }
+  if (brief.notes.length > 0) {
+    parts.push(
+      h(
+        'section',
+        { class: 'own-notes', id: 'own-notes' },
+        h('h2', {}, texts.ownNotes),
+        ...brief.notes.flatMap(({ about, quote, lines }) => [
+          h('h3', {}, about),
+          ...(quote === '' ? [] : [h('blockquote', {}, h('p', {}, quote))]),
+          ...lines.map((line) => h('p', {}, line)),
+        ]),
+      ),
+    );
+  }
   const notes = notesOfBrief(brief);
   if (notes.length > 0) {
     parts.push(
@@ -99,7 +163,7 @@ function sections(brief: Brief, texts: BriefTexts, options: BriefOptions): HtmlN
     parts.push(
       h(
         'section',
-        { class: 'list' },
+        { class: 'list', id: 'references' },
         h('h2', {}, texts.references),
         h(
           'ol',
@@ -110,6 +174,19 @@ function sections(brief: Brief, texts: BriefTexts, options: BriefOptions): HtmlN
     );
   }
   return parts;
+}
+
+function figure({ svg, alt, source }: PlacedPicture, caption: string): HtmlNode {
+  return h(
+    'figure',
+    {},
+    h('img', { src: dataUri('image/svg+xml', new TextEncoder().encode(svg)), alt }),
+    h('figcaption', {}, h('strong', {}, caption), h('span', { class: 'note' }, source)),
+  );
+}
+
+function dataUri(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 function casesTable(brief: Brief, texts: BriefTexts): HtmlNode {

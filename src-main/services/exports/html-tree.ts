@@ -21,7 +21,7 @@ export function h(
   return { tag, attributes: Object.fromEntries(given), children: children.flat() };
 }
 
-const empty = new Set(['meta', 'br', 'col', 'link']);
+const empty = new Set(['meta', 'br', 'col', 'link', 'img']);
 /** Raw text elements: their content is ours alone and holds no markup. */
 const raw = new Set(['style']);
 

@@ -4,9 +4,12 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { TextRun } from '#domain/citation/text-run.ts';
 import { type Brief, type BriefCell, notesOfBrief } from '#domain/comparison/brief.ts';
+import type { BriefNote } from '#domain/comparison/brief-notes.ts';
 import { type BriefRun, markText } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { xmlText } from '#domain/text/markup.ts';
+import { type BriefFurnishing, unfurnished } from './brief-furnishing.ts';
+import type { PlacedPicture } from './brief-pictures.ts';
 import { countRows, legendLines, silenceLines } from './legend-lines.ts';
 import { splitLinks } from './links.ts';
 import { type BriefTexts, briefTexts } from './texts.ts';
@@ -16,11 +19,12 @@ const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false });
 
 /** A brief as Markdown: CommonMark with GFM tables, which Pandoc reads too; written from a tree only. */
-export function writeBriefMarkdown(brief: Brief): Uint8Array {
+export function writeBriefMarkdown(brief: Brief, { pictures }: BriefFurnishing = unfurnished): Uint8Array {
   const texts = briefTexts[brief.language];
   const facts = [
     texts.kicker(brief.cases.length, countRows(brief)),
     brief.audience === '' ? '' : texts.audience(brief.audience),
+    brief.organisation,
     texts.date(brief.date),
   ].filter((part) => part !== '');
   const children: RootContent[] = [
@@ -34,6 +38,13 @@ export function writeBriefMarkdown(brief: Brief): Uint8Array {
     rowsTable(brief, texts),
     ...legendLines(brief, texts, texts.legend.ownEmphasis).map((line) => paragraph([text(line)])),
   ];
+  if (pictures.length > 0) {
+    const figures = pictures.map((one, index) => figure(one, texts.picture(index + 1, one.title)));
+    children.push(heading(2, texts.pictures), ...figures.flat());
+  }
+  if (brief.notes.length > 0) {
+    children.push(heading(2, texts.ownNotes), ...brief.notes.flatMap(noteOfUser));
+  }
   if (brief.references.length > 0) {
     const isNumbered = brief.citing === 'numbers';
     children.push(
@@ -166,6 +177,24 @@ function formatted(runs: readonly TextRun[]): PhrasingContent[] {
           part.url === null ? text(part.text) : { type: 'link', url: part.url, children: [text(part.text)] },
         ),
   );
+}
+
+/** In the file itself, so that it stays one file; as pixels, which every reader of Markdown takes. */
+function figure({ png, alt, source }: PlacedPicture, caption: string): RootContent[] {
+  const url = `data:image/png;base64,${Buffer.from(png()).toString('base64')}`;
+  return [
+    paragraph([{ type: 'image', url, alt }]),
+    paragraph([{ type: 'strong', children: [text(caption)] }]),
+    paragraph([text(source)]),
+  ];
+}
+
+function noteOfUser({ about, quote, lines }: BriefNote): RootContent[] {
+  return [
+    paragraph([{ type: 'strong', children: [text(about)] }]),
+    ...(quote === '' ? [] : [{ type: 'blockquote' as const, children: [paragraph([text(quote)])] }]),
+    ...lines.map((line) => paragraph([text(line)])),
+  ];
 }
 
 const heading = (depth: 1 | 2, value: string): RootContent => ({

@@ -17,6 +17,12 @@ export const Recipe = z.strictObject({
   orientation: BriefOptions.shape.orientation.optional(),
   style: BriefOptions.shape.style.optional(),
   audience: BriefOptions.shape.audience.optional(),
+  order: BriefOptions.shape.order.optional(),
+  pictures: BriefOptions.shape.pictures.optional(),
+  cover: BriefOptions.shape.cover.optional(),
+  organisation: BriefOptions.shape.organisation.optional(),
+  /** A file beside the recipe. */
+  logo: z.string().min(1).max(500).optional(),
   /** By case and row: words with Pandoc citations, in the place of the case's own. */
   cells: z.record(CaseId, z.partialRecord(RowId, CellText)).optional(),
   findings: z.partialRecord(RowId, CellText).optional(),

@@ -1,6 +1,8 @@
 import type { BriefFormat, BriefOptions } from '#contract/exports.ts';
 import { type Brief, type BriefSource, makeBrief } from '#domain/comparison/brief.ts';
 import { type CarriedComparison, carryComparison } from '#domain/comparison/carried.ts';
+import type { BriefFurnishing } from './brief-furnishing.ts';
+import type { DrawBriefPictures } from './brief-pictures.ts';
 import { writeBriefCsv } from './csv-brief.ts';
 import type { Document } from './deliveries.ts';
 import { writeBriefDocx } from './docx-brief.ts';
@@ -9,10 +11,11 @@ import { safeFileName } from './file-name.ts';
 import { writeBriefHtml } from './html-brief.ts';
 import { writeBriefJson } from './json-brief.ts';
 import { writeBriefMarkdown } from './markdown-brief.ts';
-import { briefData } from './pdf/brief-data.ts';
+import { briefData, logoPath, picturePath } from './pdf/brief-data.ts';
 import { briefTemplate } from './pdf/brief-template.ts';
 import type { Pages, PrintJob } from './pdf/messages.ts';
 import type { Press } from './pdf/press.ts';
+import { readLogo } from './read-logo.ts';
 import { briefTexts } from './texts.ts';
 import { writeBriefXlsx } from './xlsx-brief.ts';
 
@@ -44,11 +47,14 @@ export async function renderBrief(
     readonly template?: ReferenceDoc;
   },
   press: Press,
+  drawPictures: DrawBriefPictures = noPictures,
 ): Promise<RenderedBrief> {
   const { format, options } = source;
+  const furnishing = await furnish(source, format, drawPictures);
   const brief = makeBrief(source);
   const carried = carryComparison(source, source.comparisonId ?? null, brief);
   const { bytes, missing } = await write(brief, format, options, press, {
+    ...furnishing,
     carried,
     ...(source.template === undefined ? {} : { template: source.template }),
   });
@@ -67,18 +73,18 @@ async function write(
   format: BriefFormat,
   options: BriefOptions,
   press: Press,
-  extras: { readonly carried: CarriedComparison; readonly template?: ReferenceDoc },
+  extras: BriefFurnishing & { readonly carried: CarriedComparison; readonly template?: ReferenceDoc },
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const whole = (bytes: Uint8Array) => ({ bytes, missing: [] });
   switch (format) {
     case 'docx':
       return whole(await writeBriefDocx(brief, options, extras));
     case 'pdf':
-      return press.print(printJob(brief, options));
+      return press.print(printJob(brief, options, extras));
     case 'html':
-      return whole(writeBriefHtml(brief, options));
+      return whole(writeBriefHtml(brief, options, extras));
     case 'md':
-      return whole(writeBriefMarkdown(brief));
+      return whole(writeBriefMarkdown(brief, extras));
     case 'xlsx':
       return whole(await writeBriefXlsx(brief));
     case 'csv':
@@ -89,10 +95,38 @@ async function write(
 }
 
 /** The pages of a comparison as PDF would have them, as pictures. */
-export function drawBrief(source: BriefSource, press: Press): Promise<Pages> {
-  return press.draw(printJob(makeBrief(source), source.options));
+export async function drawBrief(
+  source: BriefSource,
+  press: Press,
+  drawPictures: DrawBriefPictures = noPictures,
+): Promise<Pages> {
+  const furnishing = await furnish(source, 'pdf', drawPictures);
+  return press.draw(printJob(makeBrief(source), source.options, furnishing));
 }
 
-function printJob(brief: Brief, options: BriefOptions): PrintJob {
-  return { template: briefTemplate, data: briefData(brief, options) };
+const noPictures: DrawBriefPictures = () => Promise.resolve([]);
+/** Tables have no place for pictures, and need no mark at their head. */
+const furnished: ReadonlySet<BriefFormat> = new Set(['docx', 'pdf', 'html', 'md']);
+
+async function furnish(
+  { cases, options }: BriefSource,
+  format: BriefFormat,
+  drawPictures: DrawBriefPictures,
+): Promise<BriefFurnishing> {
+  // A file that is no picture is refused for every format, so that no choice hides the mistake.
+  const logo = options.logo === '' ? undefined : readLogo(Buffer.from(options.logo, 'base64'), 'logo');
+  if (!furnished.has(format)) return { logo: undefined, pictures: [] };
+  return { logo, pictures: await drawPictures(cases, options) };
+}
+
+function printJob(brief: Brief, options: BriefOptions, { logo, pictures }: BriefFurnishing): PrintJob {
+  const encoder = new TextEncoder();
+  return {
+    template: briefTemplate,
+    data: briefData(brief, options, { logo, pictures }),
+    files: [
+      ...(logo === undefined ? [] : [{ path: logoPath(logo), bytes: logo.bytes }]),
+      ...pictures.map(({ svg }, index) => ({ path: picturePath(index), bytes: encoder.encode(svg) })),
+    ],
+  };
 }

@@ -31,6 +31,11 @@ export interface BriefTexts {
   /** How a source was reached, after its reference. */
   readonly note: (words: string) => string;
   readonly references: string;
+  readonly contents: string;
+  readonly pictures: string;
+  readonly picture: (number: number, title: string) => string;
+  /** Over the user's own notes at the end. */
+  readonly ownNotes: string;
   /** Over the notes of a page that has no feet. */
   readonly notes: string;
   readonly backToNote: (number: number) => string;
@@ -84,6 +89,10 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     noSource: '［无来源］',
     note: (words) => `（${words}）`,
     references: '参考文献',
+    contents: '目录',
+    pictures: '图',
+    picture: (number, title) => `图${number}　${title}`,
+    ownNotes: '附录：整理者的笔记',
     notes: '注释',
     backToNote: (number) => `回到正文注${number}`,
     legend: {
@@ -125,6 +134,10 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     noSource: '[no source]',
     note: (words) => ` (${words})`,
     references: 'References',
+    contents: 'Contents',
+    pictures: 'Pictures',
+    picture: (number, title) => `Figure ${number}. ${title}`,
+    ownNotes: 'Appendix: the compiler’s notes',
     notes: 'Notes',
     backToNote: (number) => `Back to the text at note ${number}`,
     legend: {

@@ -19,6 +19,8 @@ export interface Arguments {
   /** A Word document whose styles are taken over. */
   readonly referenceDoc: string | undefined;
   readonly style: string | undefined;
+  /** How a brief is to be made, as it was typed. */
+  readonly briefOptions: BriefFlags;
   /** Carry out what is otherwise only shown. */
   readonly yes: boolean;
   /** A second place for backups. */
@@ -42,10 +44,34 @@ export interface Arguments {
   readonly say: Say;
 }
 
+export interface BriefFlags {
+  readonly orientation: string | undefined;
+  readonly order: string | undefined;
+  /** Names parted by commas. */
+  readonly pictures: string | undefined;
+  readonly organisation: string | undefined;
+  readonly audience: string | undefined;
+  /** A file. */
+  readonly logo: string | undefined;
+  readonly cover: boolean;
+  readonly notes: boolean;
+}
+
 /** The command line cannot be understood; the message says why, in the user's language. Exit code 2. */
 export class UsageError extends Error {}
 
-const flags = new Set(['--json', '--no-open', '--yes', '--with-answers', '--help', '-h', '--version', '-V']);
+const flags = new Set([
+  '--cover',
+  '--notes',
+  '--json',
+  '--no-open',
+  '--yes',
+  '--with-answers',
+  '--help',
+  '-h',
+  '--version',
+  '-V',
+]);
 const valued = new Set([
   '--limit',
   '--lang',
@@ -56,6 +82,12 @@ const valued = new Set([
   '--from',
   '--reference-doc',
   '--style',
+  '--orientation',
+  '--order',
+  '--pictures',
+  '--organisation',
+  '--audience',
+  '--logo',
   '--port',
   '--format',
   '--type',
@@ -154,6 +186,16 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     fromFile: values.get('--from'),
     referenceDoc: values.get('--reference-doc'),
     style: values.get('--style'),
+    briefOptions: {
+      orientation: values.get('--orientation'),
+      order: values.get('--order'),
+      pictures: values.get('--pictures'),
+      organisation: values.get('--organisation'),
+      audience: values.get('--audience'),
+      logo: values.get('--logo'),
+      cover: given.has('--cover'),
+      notes: given.has('--notes'),
+    },
     yes: given.has('--yes'),
     toFolder: values.get('--to'),
     format: values.get('--format'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createBriefPictures } from '#services/exports/brief-pictures.ts';
 import { createPress } from '#services/exports/pdf/press.ts';
 import { openLibrary } from '#services/library/library.ts';
 import type { Places } from '../places.ts';
@@ -16,7 +17,11 @@ export async function briefOfCases(
   const press = createPress({ fontsDir });
   try {
     const library = await openLibrary({ casesDir, compiledFile: join(compiledDir, 'cases.json') });
-    return await brief(args, outFile, terminal, { library, press });
+    return await brief(args, outFile, terminal, {
+      library,
+      press,
+      drawPictures: createBriefPictures(fontsDir),
+    });
   } finally {
     await press.close();
   }

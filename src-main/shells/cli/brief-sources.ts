@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import type { z } from 'zod';
 import type { Case } from '#contract/case-tree.ts';
-import { BriefOptions, CitationStyle } from '#contract/exports.ts';
+import { BriefOptions } from '#contract/exports.ts';
 import { ComparisonId, type Language } from '#contract/ids.ts';
 import type { RowId } from '#contract/rows.ts';
 import type { BriefSource } from '#domain/comparison/brief.ts';
@@ -8,7 +9,10 @@ import { draftCells } from '#domain/comparison/draft-cell.ts';
 import type { ComparisonService } from '#services/comparisons/comparison-service.ts';
 import { rowsOf } from '#services/comparisons/comparison-service.ts';
 import { defaultTitle } from '#services/comparisons/default-title.ts';
+import { type BriefNoteSource, notesFor } from '#services/exports/brief-note-source.ts';
+import type { DrawBriefPictures } from '#services/exports/brief-pictures.ts';
 import type { Press } from '#services/exports/pdf/press.ts';
+import { readLogo } from '#services/exports/read-logo.ts';
 import { type Recipe, readRecipe } from '#services/exports/recipe.ts';
 import { readInput } from '#services/files/read-input.ts';
 import type { Library } from '#services/library/library.ts';
@@ -22,6 +26,8 @@ export interface BriefParts {
   readonly library: Library;
   readonly press: Press;
   readonly comparisons?: Pick<ComparisonService, 'get'>;
+  readonly annotations?: BriefNoteSource;
+  readonly drawPictures: DrawBriefPictures;
 }
 
 export type CliBriefSource = BriefSource & { readonly comparisonId?: string };
@@ -32,22 +38,22 @@ export type CliBriefSource = BriefSource & { readonly comparisonId?: string };
  */
 export async function briefSources(args: Arguments, parts: BriefParts): Promise<CliBriefSource[]> {
   const { library, comparisons } = parts;
-  const style = args.style === undefined ? undefined : CitationStyle.safeParse(args.style);
-  if (style?.success === false) {
-    const reason = args.say('badOption', { option: '--style', value: args.style ?? '' });
-    throw new UsageError(args.say('usage', { reason }));
-  }
   const date = dateOfDocuments(process.env);
-  const given = style === undefined ? {} : { style: style.data };
+  const given = await optionsGiven(args);
   if (args.fromFile !== undefined) {
+    const { fromFile } = args;
     const recipe = readRecipe(await readInput(resolve(args.fromFile), MAX_RECIPE_BYTES), args.fromFile);
     const cases = casesToCompare(recipe.cases, library);
     const asked = recipe.language === 'both' ? (['zh', 'en'] as const) : [recipe.language ?? args.language];
     const languages = args.languageGiven ? args.languages : asked;
-    return languages.map((language) => fromRecipe(recipe, cases, { ...given, language }, date));
+    const logo =
+      recipe.logo === undefined
+        ? {}
+        : { logo: await logoIn(resolve(dirname(fromFile), recipe.logo), recipe.logo) };
+    return languages.map((language) => fromRecipe(recipe, cases, { ...logo, ...given, language }, date));
   }
   const stored = storedId(args);
-  if (stored !== undefined && comparisons) return fromStored(stored, args, given, date, library, comparisons);
+  if (stored !== undefined && comparisons) return fromStored(stored, args, given, date, parts);
   const cases = casesToCompare(args.words, library);
   return args.languages.map((language) =>
     fromRecipe({ cases: cases.map(({ id }) => id) }, cases, { ...given, language }, date),
@@ -65,9 +71,9 @@ async function fromStored(
   args: Arguments,
   given: Partial<BriefOptions>,
   date: string,
-  library: Library,
-  comparisons: Pick<ComparisonService, 'get'>,
+  { library, comparisons, annotations }: BriefParts,
 ): Promise<CliBriefSource[]> {
+  if (comparisons === undefined) return [];
   const { comparison: first } = await comparisons.get({ id });
   const languages = args.languageGiven ? args.languages : [first.language];
   const sources = [];
@@ -75,7 +81,17 @@ async function fromStored(
     const { comparison, drafts, ownRows } = await comparisons.get({ id, language });
     const cases = comparison.caseIds.flatMap((one) => library.find(one) ?? []);
     const options = BriefOptions.parse({ ...given, language });
-    sources.push({ comparison, cases, drafts, ownRows, options, date, comparisonId: id });
+    const notes = options.notes && annotations ? await notesFor(annotations, id, cases) : [];
+    sources.push({
+      comparison,
+      cases,
+      drafts,
+      ownRows,
+      annotations: notes,
+      options,
+      date,
+      comparisonId: id,
+    });
   }
   return sources;
 }
@@ -88,9 +104,11 @@ function fromRecipe(
 ): CliBriefSource {
   const { language } = given;
   const rows = [...new Set<RowId>(recipe.rows ?? rowsOf(recipe.preset ?? 'meeting'))];
-  const { orientation, style, audience } = recipe;
+  const { orientation, style, audience, order, pictures, cover, organisation } = recipe;
   const said = Object.fromEntries(
-    Object.entries({ orientation, style, audience }).filter(([, value]) => value !== undefined),
+    Object.entries({ orientation, style, audience, order, pictures, cover, organisation }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
   return {
     comparison: {
@@ -106,6 +124,50 @@ function fromRecipe(
     options: BriefOptions.parse({ ...said, ...given }),
     date,
   };
+}
+
+const MAX_LOGO_BYTES = 1_500_000;
+
+/** What the command line itself says of the options. @throws UsageError, OkmError FILE_REFUSED */
+async function optionsGiven(args: Arguments): Promise<Partial<BriefOptions>> {
+  const read = <T>(schema: z.ZodType<T>, option: string, value: unknown): T => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const reason = args.say('badOption', { option, value: String(value) });
+    throw new UsageError(args.say('usage', { reason }));
+  };
+  const { shape } = BriefOptions;
+  const { style } = args;
+  const { orientation, order, pictures, organisation, audience, logo, cover, notes } = args.briefOptions;
+  return {
+    ...(style === undefined ? {} : { style: read(shape.style, '--style', style) }),
+    ...(orientation === undefined
+      ? {}
+      : { orientation: read(shape.orientation, '--orientation', orientation) }),
+    ...(order === undefined ? {} : { order: read(shape.order, '--order', order) }),
+    ...(pictures === undefined
+      ? {}
+      : {
+          pictures: read(
+            shape.pictures,
+            '--pictures',
+            pictures.split(',').map((one) => one.trim()),
+          ),
+        }),
+    ...(organisation === undefined
+      ? {}
+      : { organisation: read(shape.organisation, '--organisation', organisation) }),
+    ...(audience === undefined ? {} : { audience: read(shape.audience, '--audience', audience) }),
+    ...(logo === undefined ? {} : { logo: await logoIn(resolve(logo), logo) }),
+    ...(cover ? { cover } : {}),
+    ...(notes ? { notes } : {}),
+  };
+}
+
+/** A logo as the options carry it. It is looked at here, where its name is known. */
+async function logoIn(path: string, name: string): Promise<string> {
+  const { bytes } = readLogo(await readInput(path, MAX_LOGO_BYTES), name);
+  return Buffer.from(bytes).toString('base64');
 }
 
 /** Now, or the second that reproducible builds name, so that equal input gives equal files. */

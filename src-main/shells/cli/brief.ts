@@ -41,6 +41,7 @@ export async function brief(
     const document = await renderBrief(
       { ...source, format, ...(template === undefined ? {} : { template }) },
       parts.press,
+      parts.drawPictures,
     );
     documents.push({ language: source.options.language, document });
   }

@@ -118,8 +118,14 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       if (outFile === undefined) return usage('out');
       if (storedId(args) === undefined) return briefOfCases(args, outFile, terminal, places);
       return run(({ program: { services } }) => {
-        const { library, press, comparisons } = services;
-        return brief(args, outFile, terminal, { library: library.library, press, comparisons });
+        const { library, press, comparisons, annotations, drawPictures } = services;
+        return brief(args, outFile, terminal, {
+          library: library.library,
+          press,
+          comparisons,
+          annotations,
+          drawPictures,
+        });
       });
     }
     case 'references':

@@ -36,7 +36,15 @@ async function machine(name: string) {
   stores.push(store);
   const comparisons = createComparisonService({ store, library, changes: createChanges(), now });
   const deliveries = createDeliveries(now);
-  const exports = createExportService({ library, comparisons, deliveries, press, now });
+  const exports = createExportService({
+    annotations: { list: () => Promise.resolve([]) },
+    drawPictures: () => Promise.resolve([]),
+    library,
+    comparisons,
+    deliveries,
+    press,
+    now,
+  });
   const returns = createReturnService({ library, comparisons, newId: randomUUID });
   return { comparisons, deliveries, exports, returns };
 }

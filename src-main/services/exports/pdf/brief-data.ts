@@ -4,15 +4,25 @@ import type { Brief, BriefCell, BriefRow } from '#domain/comparison/brief.ts';
 import type { BriefRun, CitationMark } from '#domain/comparison/brief-runs.ts';
 import type { BriefReference } from '#domain/comparison/number-references.ts';
 import { xmlText } from '#domain/text/markup.ts';
+import { type BriefFurnishing, unfurnished } from '../brief-furnishing.ts';
 import { countRows, legendLines, silenceLines } from '../legend-lines.ts';
 import { splitLinks } from '../links.ts';
+import type { Logo } from '../read-logo.ts';
 import { type BriefTexts, briefTexts } from '../texts.ts';
+
+/** Where the template finds the pictures. */
+export const picturePath = (index: number): string => `/pictures/${index}.svg`;
+export const logoPath = ({ type }: Pick<Logo, 'type'>): string => `/logo.${type}`;
 
 /** A row longer than this may be broken across pages; a shorter one is kept whole. Code points of one cell. */
 const LONGEST_KEPT = 400;
 
 /** What the template of a brief reads: plain values only, every word already chosen. */
-export function briefData(brief: Brief, { orientation }: BriefOptions) {
+export function briefData(
+  brief: Brief,
+  { orientation, cover }: BriefOptions,
+  { logo, pictures }: BriefFurnishing = unfurnished,
+) {
   const texts = briefTexts[brief.language];
   const withFindings = brief.findings.length > 0;
   const hasMarks = brief.hasOwnWords || brief.citations > 0;
@@ -21,6 +31,20 @@ export function briefData(brief: Brief, { orientation }: BriefOptions) {
     language: brief.language,
     landscape: orientation === 'landscape',
     program: texts.program,
+    cover,
+    organisation: line(brief.organisation),
+    logo: logo === undefined ? null : logoPath(logo),
+    pictures: pictures.map(({ title, alt, source }, index) => ({
+      caption: texts.picture(index + 1, line(title)),
+      alt: line(alt),
+      source: line(source),
+      path: picturePath(index),
+    })),
+    notesOfUser: brief.notes.map(({ about, quote, lines }) => ({
+      about: line(about),
+      quote: line(quote),
+      lines: lines.map(line),
+    })),
     title: line(brief.title),
     kicker: texts.kicker(brief.cases.length, countRows(brief)),
     facts: [brief.audience === '' ? '' : texts.audience(line(brief.audience)), texts.date(brief.date)]
@@ -40,6 +64,9 @@ export function briefData(brief: Brief, { orientation }: BriefOptions) {
       noFinding: texts.noFinding,
       noSource: texts.noSource,
       references: texts.references,
+      contents: texts.contents,
+      pictures: texts.pictures,
+      ownNotes: texts.ownNotes,
     },
     columns: [texts.columns.case, texts.columns.type, texts.columns.place, texts.columns.period],
     cases: brief.cases.map((one) => ({

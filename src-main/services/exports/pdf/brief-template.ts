@@ -65,13 +65,18 @@ export const briefTemplate = `
 }
 
 #let foot(left, right) = text(size: 9.5pt, fill: second,
-  grid(columns: (1fr, auto), sans(left), align(end, right)))
+  grid(columns: (1fr, auto), align: (start + horizon, end + horizon), left, right))
 #let folio = context sans(counter(page).display("1 / 1", both: true))
 #let upright = (paper: "a4", flipped: false,
   margin: (top: 28mm, bottom: 26mm, left: 28.8mm, right: 28.8mm), header-ascent: 10mm, footer-descent: 9mm)
 #let across = (paper: "a4", flipped: d.landscape,
   margin: (top: 26mm, bottom: 22mm, left: 20mm, right: 20mm), header-ascent: 7mm, footer-descent: 8mm)
-#let running = (header: foot(d.title, sans(d.program)), footer: foot(d.date, folio))
+#let mark = if d.logo != none { box(height: 8mm, baseline: 2.6mm, image(d.logo, height: 8mm, alt: d.organisation)) }
+#let from = mark + if d.logo != none and d.organisation != "" { h(0.6em) } + sans(d.organisation)
+#let branded = d.logo != none or d.organisation != ""
+#let running = (
+  header: foot(if branded { from } else { sans(d.title) }, sans(d.program)),
+  footer: foot(sans(if branded { d.title } else { d.date }), folio))
 
 #let entry(item, marked) = {
   let mark = if marked [#metadata(item.number)#label(listed(item.number))]
@@ -87,7 +92,22 @@ export const briefTemplate = `
 }
 
 // ———— The first page, to be handed round alone.
-#set page(..upright, header: foot("", sans(d.program)), footer: foot(d.title, folio))
+#if d.cover [
+  #set page(..upright, header: none, footer: none)
+  #v(1fr)
+  #if d.logo != none { block(below: 18pt, image(d.logo, height: 18mm, alt: d.organisation)) }
+  #if d.organisation != "" { block(below: 30pt, text(size: 13pt, sans(d.organisation))) }
+  #block(below: 10pt, text(size: 11pt, fill: second, sans(d.kicker)))
+  #block(below: 16pt, par(leading: 0.6em, text(size: 28pt, weight: 600, serif(d.title))))
+  #block(text(size: 11pt, fill: second, sans(d.facts)))
+  #v(2fr)
+  #block(below: 12pt, text(size: 13pt, weight: 600, sans(d.words.contents)))
+  #set text(size: 11pt)
+  #show outline.entry: set block(above: 0.9em)
+  #outline(title: none, depth: 2, indent: 0pt, target: heading.where(level: 2))
+  #v(1fr)
+]
+#set page(..upright, header: foot(from, sans(d.program)), footer: foot(sans(d.title), folio))
 #block(below: 0pt, text(size: 11pt, fill: second, sans(d.kicker)))
 #heading(level: 1, d.title)
 #block(below: 8pt, text(size: 11pt, fill: second, sans(d.facts)))
@@ -185,6 +205,32 @@ export const briefTemplate = `
     table.hline(stroke: thick),
   )
   #if d.notes != "" { block(above: 9pt, text(size: 9.5pt, fill: second, sans(d.notes))) }
+]
+
+// ———— Pictures, each with what it shows and where it comes from.
+#if d.pictures.len() > 0 [
+  #set page(..upright, ..running)
+  #heading(level: 2, d.words.pictures)
+  #for one in d.pictures {
+    block(breakable: false, above: 18pt, below: 22pt, {
+      image(one.path, width: 100%, alt: one.alt)
+      block(above: 9pt, below: 5pt, text(size: 10.5pt, weight: 600, sans(one.caption)))
+      text(size: 9pt, fill: third, par(leading: 0.55em, justify: false, sans(one.source)))
+    })
+  }
+]
+
+// ———— The user's own notes.
+#if d.notesOfUser.len() > 0 [
+  #set page(..upright, ..running)
+  #heading(level: 2, d.words.ownNotes)
+  #set text(size: 10.5pt)
+  #set par(leading: 0.75em, spacing: 0.6em, justify: false)
+  #for one in d.notesOfUser {
+    block(above: 16pt, below: 0pt, sticky: true, text(size: 9.5pt, weight: 600, sans(one.about)))
+    if one.quote != "" { block(above: 6pt, below: 0pt, inset: (left: 1em), serif(one.quote, fill: second)) }
+    block(above: 6pt, for line in one.lines { par(serif(line)) })
+  }
 ]
 
 // ———— The references.

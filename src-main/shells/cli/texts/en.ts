@@ -20,7 +20,11 @@ Usage: okm <command> [options]
   compare ID ID…             compare two to six cases
   brief ID ID… --out FILE    write the comparison as a brief; the ending says how:
                              .docx .pdf .html .md .xlsx .csv .json; or the id of a stored
-                             comparison, or --from recipe.yaml; --style, --reference-doc template.docx
+                             comparison, or --from recipe.yaml; --style gb-2025|gb-2015|apa-7|
+                             chicago-notes|chicago-author-date, --reference-doc template.docx,
+                             --orientation portrait|landscape, --order own|groups, --cover,
+                             --pictures matrix,life-cycle,timeline,figures, --notes (your own),
+                             --audience WORDS, --organisation NAME, --logo FILE.png
   references ID… --out FILE  the sources of cases for Zotero or NoteExpress: .ris .bib .json;
                              --from FILE reads RIS or CSL-JSON
   packet                   list packets; packet ID --out FILE writes one: .docx .pdf .epub .md .zip (pages);

@@ -17,7 +17,11 @@ export const zh = {
   compare ID ID…           比较二到六个案例
   brief ID ID… --out 文件  把比较写成简报；格式看文件名结尾：
                            .docx .pdf .html .md .xlsx .csv .json；也可用已存比较的 ID，
-                           或 --from 配方.yaml；--style 文献格式，--reference-doc 模板.docx
+                           或 --from 配方.yaml；--style gb-2025|gb-2015|apa-7|chicago-notes|
+                           chicago-author-date，--reference-doc 模板.docx，
+                           --orientation portrait|landscape，--order own|groups，--cover 封面和目录，
+                           --pictures matrix,life-cycle,timeline,figures，--notes 附自己的笔记，
+                           --audience 给谁看，--organisation 单位名，--logo 标志.png
   references ID… --out 文件
                            案例的文献，给 Zotero、NoteExpress：.ris .bib .json；--from 文件 读入 RIS 或 CSL-JSON
   packet                   列出课包；packet ID --out 文件 写成文档：.docx .pdf .epub .md .zip（网页）；

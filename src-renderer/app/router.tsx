@@ -11,6 +11,7 @@ import { FrameworkAddress } from '../features/framework/address.ts';
 import { LibraryAddress } from '../features/library/address.ts';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { NotesAddress } from '../features/notes/address.ts';
+import { OwnAddress } from '../features/own/address.ts';
 import { PacketsAddress } from '../features/packets/address.ts';
 import { MatrixAddress, PlacesAddress } from '../features/pictures/address.ts';
 import { PrecedentsAddress } from '../features/precedents/address.ts';
@@ -33,7 +34,7 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 });
 
 /** Places that a start may go back to. */
-const PLACES = /^\/(library|matrix|places|case|compare|packets|notes|framework|precedents|settings)\b/;
+const PLACES = /^\/(library|matrix|places|case|compare|packets|notes|framework|own|precedents|settings)\b/;
 
 const start = createRoute({
   getParentRoute: () => rootRoute,
@@ -107,6 +108,13 @@ const precedents = createRoute({
   ),
 });
 
+const own = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/own',
+  validateSearch: OwnAddress,
+  component: lazyRouteComponent(() => import('../features/own/own-screen.tsx'), 'OwnScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -139,6 +147,7 @@ const routeTree = rootRoute.addChildren([
   compare,
   packets,
   notes,
+  own,
   framework,
   precedents,
   settings,

@@ -49,6 +49,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('spinbutton').first().waitFor();
   },
   notes: (page) => go(page, '/notes'),
+  'own cases': (page) => go(page, '/own'),
   settings: (page) => go(page, '/settings'),
   gallery: (page) => go(page, '/gallery'),
 };

@@ -39,6 +39,7 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
     transfer: () => [api.query.transfer.key(), api.query.acts.key()],
     library: () => [
       api.query.library.key(),
+      api.query.ownCases.key(),
       api.query.search.key(),
       api.query.comparisons.key(),
       api.query.pictures.key(),

@@ -23,6 +23,7 @@ export const commandTable = {
   'go.precedents': { keys: [], where: 'app' },
   'go.packets': { keys: ['$mod+5'], where: 'app' },
   'go.notes': { keys: ['$mod+7'], where: 'app' },
+  'go.own': { keys: [], where: 'app' },
   'go.settings': { keys: ['$mod+8', '$mod+,'], where: 'app' },
   window: { keys: [], where: 'app' },
   print: { keys: ['$mod+p'], where: 'app' },

@@ -35,7 +35,7 @@ const places: readonly Place[] = [
     label: 'place.library',
     command: 'go.library',
     Icon: LibraryIcon,
-    holds: /^\/(?:case\/|framework|precedents)/,
+    holds: /^\/(?:case\/|framework|precedents|own)/,
   },
   { to: '/matrix', label: 'place.matrix', command: 'go.matrix', Icon: MatrixIcon },
   { to: '/places', label: 'place.places', command: 'go.places', Icon: PlacesIcon },

@@ -42,6 +42,7 @@ export function useAppCommands(floats: {
     'go.packets': () =>
       void navigate({ to: '/packets/{-$packetId}', params: { packetId: undefined }, search: {} }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),
+    'go.own': () => void navigate({ to: '/own', search: {} }),
     'go.settings': () => void navigate({ to: '/settings', search: {} }),
     // A further window or tab at the same address; the program gives it a place beside this one.
     window: () => void window.open(window.location.href, '_blank', 'noopener'),

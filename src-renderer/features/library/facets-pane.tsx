@@ -55,6 +55,9 @@ export function FacetsPane(props: { readonly view: LibraryView; readonly output:
       {folded.map((facet) => (
         <FacetGroup key={facet} facet={facet} view={view} output={output} isFoldable />
       ))}
+      <Link to="/own" search={{}} className={styles.framework}>
+        {t('own.title')}
+      </Link>
       <Link to="/framework" search={{}} className={styles.framework}>
         {t('framework.title')}
       </Link>

@@ -78,6 +78,7 @@ export function ResultRow(props: {
               <span className={styles.year}>{words.years(summary.start, summary.end)}</span>
             </p>
             <p>
+              {summary.origin === 'own' && <span className={styles.own}>{t('library.origin.own')}</span>}
               {notes > 0 && (
                 <span className={styles.notes}>
                   <NotesIcon size={13} />

@@ -21,6 +21,7 @@ import { Stepper } from '../../ui/stepper/stepper.tsx';
 import type { Pane, ReaderAddress } from './address.ts';
 import { BesideButton } from './beside-button.tsx';
 import { CollectMenu } from './collect-menu.tsx';
+import { EditCase } from './edit-case.tsx';
 import styles from './reader-bar.module.css';
 
 export type Texts = NonNullable<ReaderAddress['text']>;
@@ -93,6 +94,7 @@ export function ReaderBar(props: {
         </IconToggle>
         <CollectMenu caseId={found.id} />
         {pane.onBeside !== undefined && <BesideButton found={found} onPick={pane.onBeside} />}
+        <EditCase found={found} />
         {onMargin !== undefined && (
           <IconButton label={t('reader.margin')} keyHint={keyOf('reader.margin')} onPress={onMargin}>
             <PaneIcon size={20} />

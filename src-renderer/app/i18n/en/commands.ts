@@ -20,6 +20,7 @@ export const commands = {
   'command.go.compare': 'Go to Compare',
   'command.go.packets': 'Go to packets',
   'command.go.notes': 'Go to Notes',
+  'command.go.own': 'Go to my cases',
   'command.go.settings': 'Go to Settings',
   'command.window': 'Open in a further window',
   'command.print': 'Print what is shown',

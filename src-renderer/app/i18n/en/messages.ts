@@ -9,6 +9,7 @@ import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
+import { own } from './own.ts';
 import { packets } from './packets.ts';
 import { pictures } from './pictures.ts';
 import { precedents } from './precedents.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...compare,
   ...framework,
   ...packets,
+  ...own,
   ...pictures,
   ...precedents,
   ...gallery,

@@ -18,6 +18,7 @@ export const commands = {
   'command.go.compare': '去比较',
   'command.go.packets': '去课包',
   'command.go.notes': '去批注',
+  'command.go.own': '去我的案例',
   'command.go.settings': '去设置',
   'command.window': '在新窗口里打开',
   'command.print': '打印这一页',

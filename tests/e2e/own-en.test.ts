@@ -1,0 +1,3 @@
+import { ownTour } from './own-tour.ts';
+
+ownTour('en');

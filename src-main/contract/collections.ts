@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { contractErrors } from './errors.ts';
 import { AnnotationId, CaseId } from './ids.ts';
+import { SearchInput } from './search.ts';
 
 export const CollectionId = z.uuid().brand('CollectionId');
 export type CollectionId = z.infer<typeof CollectionId>;
@@ -10,6 +11,12 @@ export type CollectionId = z.infer<typeof CollectionId>;
 export const SavedQuery = z.strictObject({
   query: z.string().max(500),
   filters: z.record(z.string().max(40), z.array(z.string().max(80)).max(40)).optional(),
+  years: SearchInput.shape.years,
+  without: SearchInput.shape.without,
+  sort: SearchInput.shape.sort,
+  independent: SearchInput.shape.independent,
+  /** Raised when what is stored changes its meaning. */
+  version: z.literal(1).optional(),
 });
 export type SavedQuery = z.infer<typeof SavedQuery>;
 
@@ -53,6 +60,12 @@ export const collections = {
   holding: procedure
     .input(z.strictObject({ items }))
     .output(z.array(z.object({ id: CollectionId, held: z.number().int() }))),
+  /** What each saved search finds now, and what of it the user has not seen yet. */
+  fresh: procedure.output(
+    z.array(z.object({ id: CollectionId, total: z.number().int(), fresh: z.array(CaseId) })),
+  ),
+  /** The user has looked at what a saved search finds. */
+  seen: procedure.input(z.strictObject({ id: CollectionId })).output(z.object({})),
   add: procedure.input(z.strictObject({ id: CollectionId, items })).output(changed),
   take: procedure.input(z.strictObject({ id: CollectionId, items })).output(changed),
   /** Puts items before another of the same collection, or last. */

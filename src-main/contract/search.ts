@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { CaseType, SectionId } from './case.ts';
+import { CaseType, SectionId, SourceKind } from './case.ts';
 import { contractErrors } from './errors.ts';
 import { CaseId, Language } from './ids.ts';
 
@@ -34,6 +34,8 @@ export const SearchInput = z.strictObject({
   /** Chips that the user took away, by their id, so that this step of understanding is left out. */
   without: z.array(z.string().max(200)).max(40).optional(),
   sort: z.enum(['relevance', 'year', 'place', 'recent']).optional(),
+  /** Sets aside what a case says on its promoter's word alone: such passages neither find nor rank it. */
+  independent: z.boolean().optional(),
   /** For the order `recent`: cases that were read, the last first. */
   recent: z.array(CaseId).max(100).optional(),
   language: Language.optional(),
@@ -52,6 +54,8 @@ export const Snippet = z.object({
   ranges: z.array(HitRange),
   /** Same length as `ranges`: an own word, or a word that the glossary or typo repair added. */
   why: z.array(z.enum(['own', 'added'])),
+  /** Who says what it holds: the kinds of the sources that its sentences cite. */
+  told: z.array(SourceKind),
   /** Offset in the section's text at which `text` begins, so that the reader can open there. */
   start: z.number().int(),
 });

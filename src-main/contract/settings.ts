@@ -27,6 +27,8 @@ export const Settings = z.strictObject({
   /** Address shown last, so that a start goes back to it. */
   address: z.string().max(2000),
   recent: z.array(CaseId).max(20),
+  /** What was searched for lately, as it was typed, the last first. */
+  recentSearches: z.array(z.string().max(200)).max(12),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   panes: {},
   address: '',
   recent: [],
+  recentSearches: [],
 };
 
 export const About = z.object({

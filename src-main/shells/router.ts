@@ -140,6 +140,8 @@ export function createRouter(services: RouterServices) {
       remove: procedures.collections.remove.handler(({ input }) => collections.remove(input)),
       items: procedures.collections.items.handler(({ input }) => collections.items(input)),
       holding: procedures.collections.holding.handler(({ input }) => collections.holding(input)),
+      fresh: procedures.collections.fresh.handler(({ input }) => collections.fresh(input)),
+      seen: procedures.collections.seen.handler(({ input }) => collections.seen(input)),
       add: procedures.collections.add.handler(({ input }) => collections.add(input)),
       take: procedures.collections.take.handler(({ input }) => collections.take(input)),
       moveItems: procedures.collections.moveItems.handler(({ input }) => collections.moveItems(input)),

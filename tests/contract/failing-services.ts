@@ -42,6 +42,8 @@ export function failingServices(fail: () => never): RouterServices {
       move: fail,
       remove: fail,
       items: fail,
+      fresh: fail,
+      seen: fail,
       add: fail,
       take: fail,
       moveItems: fail,

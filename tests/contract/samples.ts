@@ -100,6 +100,8 @@ export const samples: Readonly<Record<string, unknown>> = {
   'collections.remove': { id },
   'collections.items': { id },
   'collections.holding': { items: [{ kind: 'case', id: 'a-case' }] },
+  'collections.fresh': undefined,
+  'collections.seen': { id },
   'collections.add': { id, items: [{ kind: 'case', id: 'a-case' }] },
   'collections.take': { id, items: [{ kind: 'case', id: 'a-case' }] },
   'collections.moveItems': { id, items: [{ kind: 'case', id: 'a-case' }], before: null },

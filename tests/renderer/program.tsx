@@ -231,6 +231,8 @@ export async function openProgram(options: {
       move: notHere,
       remove: notHere,
       items: () => [],
+      fresh: () => [],
+      seen: () => ({}),
       add: notHere,
       take: notHere,
       moveItems: notHere,

@@ -4,7 +4,7 @@ import { respell } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Raised whenever the terms of some text change, or which texts are taken; an index made by another version is made anew. */
-export const analyserVersion = 3;
+export const analyserVersion = 4;
 
 /** A term of a folded text and where it stands, UTF-16 units, end exclusive. */
 export interface Token {

@@ -9,6 +9,7 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   en: 1,
   aside: 0.3,
   own: 2,
+  claim: 1,
 };
 /** How slowly further occurrences stop counting, and how much long fields are discounted. */
 const K1 = 1.2;

@@ -12,7 +12,7 @@ export interface DocumentCounts {
   readonly lengths: Uint32Array;
 }
 
-/** Room for the fields in a key; there are seven. */
+/** Room for the fields in a key; there are eight. */
 const FIELDS = 8;
 
 /** What the user wrote is counted by itself, see {@link countOwnWords}: it changes while the rest stays. */

@@ -1,4 +1,4 @@
-import type { CaseType, SectionId } from '#contract/case.ts';
+import type { CaseType, SectionId, SourceKind } from '#contract/case.ts';
 import type { Case, CaseText } from '#contract/case-tree.ts';
 import type { Bilingual, CaseId, Language } from '#contract/ids.ts';
 import type { FacetId } from '#contract/search.ts';
@@ -8,9 +8,9 @@ import { placesOf } from './place-facet.ts';
 
 /**
  * The parts of a case that search weighs apart. `aside` holds what asks, or says that nothing is known, and
- * the names of sources; `own` the user's notes and tags on the case.
+ * the names of sources; `own` the user's notes and tags on the case; `claim` what only its promoter says.
  */
-export const fieldNames = ['title', 'meta', 'summary', 'zh', 'en', 'aside', 'own'] as const;
+export const fieldNames = ['title', 'meta', 'summary', 'zh', 'en', 'aside', 'own', 'claim'] as const;
 export type Field = (typeof fieldNames)[number];
 
 /** One section's plain text, the text that offsets count in. */
@@ -20,6 +20,20 @@ export interface DocumentSection {
   readonly text: string;
   /** Sentences that ask, or say that nothing is known: start and end, in order. */
   readonly asides: readonly (readonly [number, number])[];
+  /** Sentences that cite sources, with the kinds of these; in order. */
+  readonly told: readonly (readonly [start: number, end: number, kinds: readonly SourceKind[]])[];
+}
+
+/** Whether only a case's promoter says something. */
+export function isClaim(kinds: readonly SourceKind[]): boolean {
+  return kinds.length === 1 && kinds[0] === 'promoter';
+}
+
+/** Sentences of a section that rest on the promoter's word alone, and ask or deny nothing. */
+export function claimsOf({ told, asides }: DocumentSection): readonly (readonly [number, number])[] {
+  return told
+    .filter(([start, , kinds]) => isClaim(kinds) && !asides.some(([from, to]) => start >= from && start < to))
+    .map(([start, end]) => [start, end] as const);
 }
 
 /** What lists need of a case: its names, what to narrow and to sort by. */
@@ -83,7 +97,9 @@ export function toDocument(value: Case): SearchDocument {
     type: front.type,
     title: front.title,
     aliases: front.aliases ?? [],
-    sections: (['zh', 'en'] as const).flatMap((language) => sectionsOf(value.texts[language])),
+    sections: (['zh', 'en'] as const).flatMap((language) =>
+      sectionsOf(value.texts[language], kindsOf(value)),
+    ),
     extra: {
       title: [
         ...new Set([front.title.zh, front.title.en, value.texts.en?.title ?? '', ...(front.aliases ?? [])]),
@@ -105,26 +121,34 @@ export function toDocument(value: Case): SearchDocument {
 export function fieldTexts(document: SearchDocument, field: Field): string[] {
   const texts = [...(document.extra[field] ?? [])];
   for (const section of document.sections) {
-    if (field === 'aside')
-      texts.push(...section.asides.map(([start, end]) => section.text.slice(start, end)));
-    else if (field === (section.id === 'summary' ? 'summary' : section.language))
+    if (field === 'aside' || field === 'claim') {
+      const places = field === 'aside' ? section.asides : claimsOf(section);
+      texts.push(...places.map(([start, end]) => section.text.slice(start, end)));
+    } else if (field === (section.id === 'summary' ? 'summary' : section.language))
       texts.push(...statements(section));
   }
   return texts;
 }
 
-/** A section without its asides. */
-function statements({ text, asides }: DocumentSection): string[] {
+/** A section without its asides and without what only the promoter says. */
+function statements(section: DocumentSection): string[] {
+  const { text } = section;
   const parts: string[] = [];
   let from = 0;
-  for (const [start, end] of asides) {
+  const left = [...section.asides, ...claimsOf(section)].sort(([a], [b]) => a - b);
+  for (const [start, end] of left) {
     parts.push(text.slice(from, start));
     from = end;
   }
   return [...parts, text.slice(from)].filter((part) => part.trim() !== '');
 }
 
-function sectionsOf(text: CaseText | undefined): DocumentSection[] {
+/** Kinds of a case's sources by their ids. */
+function kindsOf({ front }: Case): ReadonlyMap<string, SourceKind> {
+  return new Map(front.references.map(({ id, custom }) => [id, custom.kind]));
+}
+
+function sectionsOf(text: CaseText | undefined, kinds: ReadonlyMap<string, SourceKind>): DocumentSection[] {
   if (!text) return [];
   const { language } = text;
   return text.sections.map((section) => {
@@ -137,6 +161,10 @@ function sectionsOf(text: CaseText | undefined): DocumentSection[] {
       language,
       text: section.text,
       asides: asides.map(({ start, end }) => [start, end] as const),
+      told: section.sentences.flatMap(({ start, end, refs }) => {
+        const told = [...new Set(refs.flatMap((ref) => kinds.get(ref) ?? []))];
+        return told.length > 0 ? [[start, end, told] as const] : [];
+      }),
     };
   });
 }

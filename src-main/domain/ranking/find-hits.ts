@@ -14,6 +14,8 @@ export interface Hit {
 
 /** What to look for in texts, with what each is worth. */
 export interface Sought {
+  /** Whether what only a case's promoter says is passed over. */
+  readonly independent: boolean;
   readonly words: readonly (SoughtWord & { readonly weight: number })[];
   readonly terms: ReadonlyMap<string, { readonly why: Why; readonly weight: number }>;
 }

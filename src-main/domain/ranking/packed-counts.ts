@@ -11,7 +11,7 @@ export interface PackedCounts {
   readonly lengths: readonly number[];
 }
 
-/** Room for the fields in a key; there are seven. */
+/** Room for the fields in a key; there are eight. */
 const FIELDS = 8;
 /** Bits of a term's hash: two terms of a query and a document are taken for one once in some thousand queries. */
 const HASH_BITS = 28;

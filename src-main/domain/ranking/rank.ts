@@ -1,6 +1,6 @@
 import type { WeightedTerm } from '../query/understand/understood.ts';
 import { type Frequencies, scoreDocument } from './bm25f.ts';
-import type { DocumentHead } from './document.ts';
+import { type DocumentHead, fieldNames } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameKey } from './name-key.ts';
 
@@ -35,19 +35,25 @@ export interface Ranked {
  * holds keeps 93 % among 26.
  */
 const MATCH_SHARE = 0.15;
+const CLAIM = fieldNames.indexOf('claim');
 
 /**
  * Ranks candidates by the weighted terms of a query; those named exactly as the query come first.
  * Equal scores: the one reviewed later, then by id.
+ *
+ * @param independent whether what only a case's promoter says counts for nothing
  */
 export function rank(
   candidates: readonly Candidate[],
   terms: readonly WeightedTerm[],
   names: readonly string[],
   statistics: Statistics,
+  independent = false,
 ): Ranked[] {
   const wanted = new Set(names.map(nameKey).filter((key) => key !== ''));
-  const frequencies = candidates.map((candidate) => candidate.frequencies);
+  const frequencies = candidates.map((candidate) =>
+    independent ? candidate.frequencies.map((fields) => fields.with(CLAIM, 0)) : candidate.frequencies,
+  );
   const rankTerms = terms.map((term, at) => ({
     weight: term.weight,
     documents:

@@ -1,7 +1,8 @@
+import type { SourceKind } from '#contract/case.ts';
 import type { Language } from '#contract/ids.ts';
 import type { Snippet } from '#contract/search.ts';
 import { type Folded, toInputRange } from '../analyser/fold.ts';
-import type { DocumentSection } from './document.ts';
+import { claimsOf, type DocumentSection } from './document.ts';
 import { findHits, type Hit, mergeHits, type Sought } from './find-hits.ts';
 
 /** A section with its folded text. */
@@ -60,7 +61,9 @@ function worthOf({ score, hits }: Window, shown: ReadonlySet<string>): number {
 
 function bestWindow(section: FoldedSection, sought: Sought, language: Language): Window | undefined {
   const { text } = section.folded;
-  const hits = findHits(text, sought);
+  const hits = sought.independent
+    ? findHits(text, sought).filter(({ start }) => !isWithin(section, start, claimsOf(section.section)))
+    : findHits(text, sought);
   if (hits.length === 0) return undefined;
   const width = WIDTH[section.section.language];
   const home = section.section.language === language ? HOME_LANGUAGE : 1;
@@ -96,9 +99,26 @@ const OTHER_SHARE = 0.5;
 /** A question, or a sentence saying that nothing is known, is shown where nothing better is. */
 const ASIDE_SHARE = 0.5;
 
-function isAside({ section, folded }: FoldedSection, at: number): boolean {
+function isAside(section: FoldedSection, at: number): boolean {
+  return isWithin(section, at, section.section.asides);
+}
+
+function isWithin(
+  { folded }: FoldedSection,
+  at: number,
+  places: readonly (readonly [number, number])[],
+): boolean {
   const [place] = toInputRange(folded, at, at + 1);
-  return section.asides.some(([start, end]) => place >= start && place < end);
+  return places.some(([start, end]) => place >= start && place < end);
+}
+
+/** Kinds of the sources that the sentences cite in which the hits stand. */
+function toldOf({ section, folded }: FoldedSection, hits: readonly Hit[]): SourceKind[] {
+  const places = hits.map(({ start, end }) => toInputRange(folded, start, end)[0]);
+  const kinds = section.told
+    .filter(([start, end]) => places.some((place) => place >= start && place < end))
+    .flatMap(([, , told]) => told);
+  return [...new Set(kinds)];
 }
 
 /** End of the block that an offset stands in. */
@@ -161,6 +181,7 @@ function toSnippet({ section, hits, start, end }: Window): Snippet {
     text: text.trim(),
     ranges: merged.map(({ range }) => range),
     why: merged.map(({ why }) => why),
+    told: toldOf(section, hits),
     start: from + leading,
   };
 }

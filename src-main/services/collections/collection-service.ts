@@ -1,6 +1,7 @@
 import { Collection, CollectionId, CollectionItem, type SavedQuery } from '#contract/collections.ts';
 import { OkmError } from '#contract/errors.ts';
-import type { SearchInput, SearchOutput } from '#contract/search.ts';
+import type { CaseId } from '#contract/ids.ts';
+import { SearchInput } from '#contract/search.ts';
 import type { Changes } from '../changes.ts';
 import type { Store } from '../store/store.ts';
 
@@ -8,13 +9,10 @@ interface Parts {
   readonly store: Store;
   readonly changes: Changes;
   readonly now: () => Date;
-  readonly search: { query(input: SearchInput): Promise<SearchOutput> };
+  readonly search: { findIds(input: SearchInput): Promise<readonly CaseId[]> };
 }
 
 type Item = { readonly kind: 'case' | 'note'; readonly id: string };
-
-/** A smart collection holds no more than this. */
-const MOST_FOUND = 500;
 
 /** Collections: filled by hand, or a saved query that is asked anew each time. */
 export function createCollectionService({ store, changes, now, search }: Parts) {
@@ -38,6 +36,14 @@ export function createCollectionService({ store, changes, now, search }: Parts) 
     return row;
   }
 
+  const findBySaved = ({ version: _, ...saved }: SavedQuery) => search.findIds(SearchInput.parse(saved));
+
+  async function look(id: string, saved: SavedQuery): Promise<void> {
+    // A folder that may only be read keeps no look: everything is then new as before.
+    if (store.readOnly) return;
+    await store.call('lookAtSavedSearch', { id, caseIds: await findBySaved(saved), at: at() });
+  }
+
   return {
     async list(): Promise<Collection[]> {
       return (await store.call('listCollections', undefined)).map((row) => Collection.parse(row));
@@ -45,6 +51,8 @@ export function createCollectionService({ store, changes, now, search }: Parts) 
 
     async create({ id, name, saved }: { id: string; name: string; saved?: SavedQuery | undefined }) {
       const row = await store.call('createCollection', { id, name, saved: saved ?? null, at: at() });
+      // What it finds when it is saved is nothing new.
+      if (saved) await look(id, saved);
       changes.emit('annotations');
       if (!row) throw notThere();
       return Collection.parse(row);
@@ -77,17 +85,35 @@ export function createCollectionService({ store, changes, now, search }: Parts) 
       if (saved === null) {
         return (await store.call('listCollectionItems', { id })).map((item) => CollectionItem.parse(item));
       }
-      const { hits } = await search.query({
-        query: saved.query,
-        ...(saved.filters ? { filters: saved.filters } : {}),
-        limit: MOST_FOUND,
-      });
-      return hits.filter((hit) => hit.tier === 'match').map((hit) => ({ kind: 'case', id: hit.id }));
+      return (await findBySaved(saved)).map((one) => ({ kind: 'case', id: one }));
     },
 
     async holding({ items }: { items: readonly Item[] }) {
       const rows = await store.call('listCollectionsHolding', { items });
       return rows.map(({ id, held }) => ({ id: CollectionId.parse(id), held }));
+    },
+
+    async fresh() {
+      const [rows, looks] = await Promise.all([
+        store.call('listCollections', undefined),
+        store.call('listSavedSearchLooks', undefined),
+      ]);
+      const seen = new Map(looks.map(({ id, caseIds }) => [id, new Set(caseIds)]));
+      const found: { id: CollectionId; total: number; fresh: CaseId[] }[] = [];
+      for (const row of rows) {
+        const { id, saved } = Collection.parse(row);
+        if (saved === null) continue;
+        const ids = await findBySaved(saved);
+        const known = seen.get(id);
+        found.push({ id, total: ids.length, fresh: known ? ids.filter((one) => !known.has(one)) : [] });
+      }
+      return found;
+    },
+
+    async seen({ id }: { id: string }) {
+      const { saved } = Collection.parse(await getRow(id));
+      if (saved !== null) await look(id, saved);
+      return {};
     },
 
     async add({ id, items }: { id: string; items: readonly Item[] }) {

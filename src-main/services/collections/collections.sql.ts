@@ -194,3 +194,26 @@ function positionBefore(db: Database, others: readonly { readonly id: string }[]
   const previous = positionOf(others[index - 1]?.id) ?? next - 2;
   return (previous + next) / 2;
 }
+
+/** What each saved search had found when it was last looked at. */
+export function looks(db: Database, _input: undefined): { id: string; caseIds: string[] }[] {
+  const rows = db
+    .prepare('SELECT collection_id AS id, case_ids AS caseIds FROM saved_search_looks')
+    .all() as {
+    id: string;
+    caseIds: string;
+  }[];
+  return rows.map(({ id, caseIds }) => ({ id, caseIds: JSON.parse(caseIds) as string[] }));
+}
+
+/** Keeps what a saved search finds as seen. */
+export function look(
+  db: Database,
+  { id, caseIds, at }: { id: string; caseIds: readonly string[]; at: string },
+): void {
+  db.prepare(
+    `INSERT INTO saved_search_looks (collection_id, case_ids, looked_at)
+     SELECT id, ?, ? FROM collections WHERE id = ?
+     ON CONFLICT (collection_id) DO UPDATE SET case_ids = excluded.case_ids, looked_at = excluded.looked_at`,
+  ).run(JSON.stringify(caseIds), at, id);
+}

@@ -37,6 +37,7 @@ interface Parts {
 /** Runs whose count is remembered: those of the glossary are asked for again and again. */
 const MAX_COUNTED = 5000;
 const OWN = fieldNames.indexOf('own');
+const CLAIM = fieldNames.indexOf('claim');
 
 /** Makes a source of documents and the lunr index that was built from them. */
 export function createBundledSource({
@@ -60,17 +61,25 @@ export function createBundledSource({
     counts.set(document.id, found);
     return found;
   };
-  const hasTerm = (document: SearchDocument, term: string) => {
+  const hasTerm = (document: SearchDocument, term: string, independent: boolean) => {
     const number = terms.numbers.get(term);
     const found: number[] = [];
     if (number !== undefined) addCounts(countsOf(document), number, found);
-    return found.length > 0 || own.get(document.id)?.counts.has(term) === true;
+    if (independent) delete found[CLAIM];
+    return found.some((count) => count > 0) || own.get(document.id)?.counts.has(term) === true;
   };
-  const holds = (document: SearchDocument, condition: Pick<Condition, 'kind' | 'text'>) =>
-    holdsCondition(condition, { texts: texts.all(document), hasTerm: (term) => hasTerm(document, term) });
-  const isAllowed = (document: SearchDocument, { required, excluded }: Understood) =>
-    required.every((condition) => holds(document, condition)) &&
-    !excluded.some((condition) => holds(document, condition));
+  const holds = (
+    document: SearchDocument,
+    condition: Pick<Condition, 'kind' | 'text'>,
+    independent: boolean,
+  ) =>
+    holdsCondition(condition, {
+      texts: independent ? texts.independent(document) : texts.all(document),
+      hasTerm: (term) => hasTerm(document, term, independent),
+    });
+  const isAllowed = (document: SearchDocument, { required, excluded, independent }: Understood) =>
+    required.every((condition) => holds(document, condition, independent)) &&
+    !excluded.some((condition) => holds(document, condition, independent));
 
   const frequenciesOf = (term: WeightedTerm, document: SearchDocument) => {
     const found = fieldNames.map(() => 0);
@@ -116,7 +125,8 @@ export function createBundledSource({
     findLiteral: (runs, understood) =>
       heads.filter(
         (document) =>
-          isAllowed(document, understood) && runs.every((text) => holds(document, { kind: 'phrase', text })),
+          isAllowed(document, understood) &&
+          runs.every((text) => holds(document, { kind: 'phrase', text }, understood.independent)),
       ),
     find: (head: DocumentHead) => byId.get(head.id),
     countDocuments(run) {

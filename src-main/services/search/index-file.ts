@@ -6,7 +6,7 @@ import { textHash } from '#domain/text/hash.ts';
 import { buildLunr, SavedLunr } from './lunr-index.ts';
 
 /** Raised when the shape of the file changes. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** The search index of the bundled cases as it lies beside them: made by the build, read by every shell. */
 export const IndexFile = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Glossary } from '#contract/glossary.ts';
+import type { CaseId } from '#contract/ids.ts';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
 import type { Suggestion } from '#domain/query/suggest.ts';
 import type { OwnWords, SearchDocument } from '#domain/ranking/document.ts';
@@ -28,6 +29,8 @@ export interface OwnState {
 export interface Questions {
   query(input: SearchInput): SearchOutput;
   suggest(input: SuggestInput): Suggestion[];
+  /** All cases that match, without passages. */
+  findIds(input: SearchInput): CaseId[];
   /**
    * Tells which own cases there are: those that are gone are taken out of the index.
    *

@@ -1,4 +1,5 @@
 import type { Glossary } from '#contract/glossary.ts';
+import type { CaseId } from '#contract/ids.ts';
 import type { SearchInput, SearchOutput } from '#contract/search.ts';
 import { parseQuery } from '#domain/query/parse-query.ts';
 import { type Suggestion, suggest } from '#domain/query/suggest.ts';
@@ -36,6 +37,8 @@ import { toHits, toSought } from './to-hits.ts';
 export interface SearchEngine {
   query(input: SearchInput): SearchOutput;
   suggest(input: SuggestInput): Suggestion[];
+  /** All cases that match, without passages. */
+  findIds(input: SearchInput): CaseId[];
   /** Takes in what the user wrote on bundled cases, by their ids; `undefined` for nothing any more. */
   setOwnWords(changed: ReadonlyMap<string, OwnWords | undefined>): void;
   /** Searches an index of own cases as well, in place of the one before. */
@@ -112,6 +115,7 @@ export function createSearchEngine(
         terms,
         names,
         statistics(),
+        understood.independent,
       );
       const rest = offers.flatMap((offer) => offer.rest);
       if (rest.length === 0) return ranked;
@@ -130,9 +134,24 @@ export function createSearchEngine(
       .map((document) => ({ document, score: 0, tier: 'match', matched: literal }));
   };
 
+  /** What matches an input, before anything is shown of it. */
+  const answer = (input: SearchInput) => {
+    const without = new Set(input.without ?? []);
+    const understood = understand(parseQuery(input.query), knowledge, {
+      without,
+      language: input.language ?? 'zh',
+      independent: input.independent ?? false,
+    });
+    const tests = testsOf(understood, input, without);
+    const byWords = sortRanked(findByWords(understood, tests), understood.terms.length > 0, input);
+    const passing = byWords.filter(({ document }) => tests.every((test) => test.passes(document)));
+    return { understood, tests, byWords, passing, matches: passing.filter(({ tier }) => tier === 'match') };
+  };
+
   const countWithout = (input: SearchInput, chip: string) => {
     const without = new Set([...(input.without ?? []), chip]);
-    const understood = understand(parseQuery(input.query), knowledge, { without });
+    const { independent = false } = input;
+    const understood = understand(parseQuery(input.query), knowledge, { without, independent });
     const tests = testsOf(understood, input, without);
     return findByWords(understood, tests).filter(
       ({ document, tier }) => tier === 'match' && tests.every((test) => test.passes(document)),
@@ -173,14 +192,10 @@ export function createSearchEngine(
       knowledge = know();
     },
     suggest: ({ text, limit }) => suggest(text, knowledge, limit),
+    findIds: (input) => answer(input).matches.map(({ document }) => document.id),
     query(input) {
       const language = input.language ?? 'zh';
-      const without = new Set(input.without ?? []);
-      const understood = understand(parseQuery(input.query), knowledge, { without, language });
-      const tests = testsOf(understood, input, without);
-      const byWords = sortRanked(findByWords(understood, tests), understood.terms.length > 0, input);
-      const passing = byWords.filter(({ document }) => tests.every((test) => test.passes(document)));
-      const matches = passing.filter(({ tier }) => tier === 'match');
+      const { understood, tests, byWords, passing, matches } = answer(input);
       const related = passing.filter(({ tier }) => tier === 'related');
       const offset = input.offset ?? 0;
       const page = [...matches, ...related].slice(offset, offset + (input.limit ?? DEFAULT_LIMIT));

@@ -22,6 +22,7 @@ export async function openSearchHost(setup: SearchSetup): Promise<SearchHost> {
   };
   return {
     query: (input) => engine.query(input),
+    findIds: (input) => engine.findIds(input),
     suggest: (input) => engine.suggest(input),
     setOwnWords(changed) {
       engine.setOwnWords(changed);

@@ -1,4 +1,5 @@
 import type { Glossary } from '#contract/glossary.ts';
+import type { CaseId } from '#contract/ids.ts';
 import type { IndexProgress, SearchInput, SearchOutput } from '#contract/search.ts';
 import { parseQuery } from '#domain/query/parse-query.ts';
 import type { Suggestion } from '#domain/query/suggest.ts';
@@ -15,6 +16,8 @@ import { type SearchThread, startSearchThread } from './search-thread.ts';
 export interface SearchService {
   /** @throws the signal's reason when it is aborted before the answer is there */
   query(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput>;
+  /** All cases that match, best first, without passages. */
+  findIds(input: SearchInput): Promise<readonly CaseId[]>;
   /** Terms, names, keys and values that complete what is being typed. */
   suggest(input: SuggestInput, signal?: AbortSignal): Promise<Suggestion[]>;
   /** Tells that the user's notes or tags have changed: what changed is read before the next answer. */
@@ -175,6 +178,11 @@ export function createSearchService({
         return lister.query(input);
       }
       return ask('query', input, signal);
+    },
+    async findIds(input) {
+      await ready();
+      await reconcile();
+      return ask('findIds', input);
     },
     async suggest(input, signal) {
       signal?.throwIfAborted();

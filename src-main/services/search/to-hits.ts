@@ -18,7 +18,7 @@ import type { FoldedTexts } from './folded-texts.ts';
  * @param loose whether parts of added words count by themselves: only for cases that hold nothing else
  */
 export function toSought(
-  { terms, words }: Understood,
+  { terms, words, independent }: Understood,
   lexicon: Lexicon,
   total: number,
   loose = false,
@@ -49,7 +49,7 @@ export function toSought(
       weight: 1 + (why === 'own' ? 3 : 1.5) * weightOf(text),
     }))
     .sort((a, b) => Number(b.why === 'own') - Number(a.why === 'own') || b.text.length - a.text.length);
-  return { words: whole, terms: byTerm };
+  return { independent, words: whole, terms: byTerm };
 }
 
 /** Results as the contract has them, with their passages. */

@@ -10,6 +10,8 @@ export const LibraryAddress = z.object({
     .catch(undefined),
   years: SearchInput.shape.years.catch(undefined),
   without: z.array(z.string().max(200)).max(40).optional().catch(undefined),
+  /** What only a case's promoter says is set aside. */
+  independent: z.boolean().optional().catch(undefined),
   sort: SearchInput.shape.sort.catch(undefined),
   /** The case that is previewed. */
   at: z.string().max(64).optional().catch(undefined),

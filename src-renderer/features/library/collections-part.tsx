@@ -149,8 +149,10 @@ function CollectionRow(props: {
   );
 }
 
-function NameDialog(props: {
+/** Asks for the name of a collection or saved search. */
+export function NameDialog(props: {
   readonly title: string;
+  readonly label?: string;
   readonly first: string;
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
@@ -178,7 +180,7 @@ function NameDialog(props: {
       }
     >
       <TextField
-        label={t('collect.collection-name')}
+        label={props.label ?? t('collect.collection-name')}
         autoFocus
         value={name}
         onChange={setName}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FacetId, SearchOutput } from '#contract/search.ts';
 import { useFormats, useT } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { Switch } from '../../ui/choice/switch.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { LibraryIcon, WarnIcon } from '../../ui/icons.tsx';
 import { CollectionsPart } from './collections-part.tsx';
@@ -11,6 +12,7 @@ import { FacetGroup } from './facet-group.tsx';
 import styles from './facets-pane.module.css';
 import { LeftOutList } from './left-out-list.tsx';
 import { useSummaries } from './queries.ts';
+import { SavedSearches } from './saved-searches.tsx';
 import type { LibraryView } from './use-library-address.ts';
 
 /** Facets always open, then the period, then those that open when asked for. */
@@ -29,7 +31,12 @@ const folded = [
 ] as const satisfies readonly FacetId[];
 
 /** What results can be narrowed by, with the number of cases that each value would leave. */
-export function FacetsPane(props: { readonly view: LibraryView; readonly output: SearchOutput | undefined }) {
+export function FacetsPane(props: {
+  readonly view: LibraryView;
+  readonly output: SearchOutput | undefined;
+  /** Told which cases are new in a saved search that was opened. */
+  readonly onFresh: (ids: readonly string[]) => void;
+}) {
   const { view, output } = props;
   const t = useT();
   const { number } = useFormats();
@@ -48,10 +55,19 @@ export function FacetsPane(props: { readonly view: LibraryView; readonly output:
         {t('precedents.title')}
       </Link>
       <CollectionsPart view={view} />
+      <SavedSearches view={view} onFresh={props.onFresh} />
       {open.map((facet) => (
         <FacetGroup key={facet} facet={facet} view={view} output={output} />
       ))}
       <DecadeBars view={view} output={output} />
+      <div className={styles.switch}>
+        <Switch
+          isSelected={view.address.independent === true}
+          onChange={(isOn) => view.change({ independent: isOn ? true : undefined })}
+        >
+          {t('library.independent')}
+        </Switch>
+      </div>
       {folded.map((facet) => (
         <FacetGroup key={facet} facet={facet} view={view} output={output} isFoldable />
       ))}

@@ -39,6 +39,7 @@ export function LibraryScreen() {
   const list = useRef<VirtualListHandle>(null);
   const width = useWidth(screen) ?? window.innerWidth;
   const [sheet, setSheet] = useState<'none' | 'facets' | 'preview'>('none');
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const hasFacets = width >= facetsFrom;
   const hasPreview = width >= previewFrom;
 
@@ -104,7 +105,7 @@ export function LibraryScreen() {
     screen,
   );
 
-  const facets = <FacetsPane view={view} output={results.output} />;
+  const facets = <FacetsPane view={view} output={results.output} onFresh={(ids) => setFresh(new Set(ids))} />;
   const preview = (
     <PreviewPane
       hit={selected}
@@ -120,6 +121,7 @@ export function LibraryScreen() {
       shown={shown}
       selected={selected}
       summaries={byId}
+      fresh={fresh}
       isLibraryEmpty={isLoaded && byId.size === 0}
       searchBox={searchBox}
       list={list}

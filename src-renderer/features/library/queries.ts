@@ -47,6 +47,7 @@ export function useResults(address: LibraryAddress): Results {
     ...(address.filters === undefined ? {} : { filters: address.filters }),
     ...(address.years === undefined ? {} : { years: address.years }),
     ...(address.without === undefined ? {} : { without: address.without }),
+    ...(address.independent === undefined ? {} : { independent: address.independent }),
     ...(address.sort === undefined ? {} : { sort: address.sort }),
     ...(address.sort === 'recent' ? { recent } : {}),
   };

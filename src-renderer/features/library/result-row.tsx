@@ -18,13 +18,15 @@ export function ResultRow(props: {
   readonly notes: number;
   readonly isInTray: boolean;
   readonly isSelected: boolean;
+  /** It came into a saved search since the user last looked. */
+  readonly isFresh: boolean;
   /** The first of those that only touch on the question. */
   readonly startsRelated: boolean;
   /** The cases that move with this row when it is dragged. */
   readonly dragged: () => readonly string[];
   readonly onOpen: (hit: SearchHit, snippet?: Snippet) => void;
 }) {
-  const { hit, summary, notes, isInTray, isSelected, startsRelated, onOpen } = props;
+  const { hit, summary, notes, isInTray, isSelected, isFresh, startsRelated, onOpen } = props;
   const t = useT();
   const words = useCaseWords();
   const inWords = useWords();
@@ -47,6 +49,7 @@ export function ResultRow(props: {
             <OpenOnClick onOpen={() => onOpen(hit)}>
               <Hits text={hit.title} ranges={hit.titleRanges} why={[]} />
             </OpenOnClick>
+            {isFresh && <span className={styles.fresh}>{t('saved.new')}</span>}
           </p>
           {hit.snippets.map((snippet) => (
             <p key={`${snippet.section}-${snippet.start}`} className={styles.snippet}>
@@ -59,6 +62,7 @@ export function ResultRow(props: {
                   <Hits {...trimSnippet(snippet)} />
                 </OpenOnClick>
               </span>
+              <Told kinds={snippet.told} />
             </p>
           ))}
           {hit.snippets.length === 0 && summary !== undefined && (
@@ -98,6 +102,25 @@ export function ResultRow(props: {
         )}
       </div>
     </div>
+  );
+}
+
+/** Who says what a passage holds; that only the promoter does is said in so many words. */
+function Told({ kinds }: { readonly kinds: Snippet['told'] }) {
+  const t = useT();
+  const words = useCaseWords();
+  if (kinds.length === 0) return null;
+  const isClaim = kinds.length === 1 && kinds[0] === 'promoter';
+  return (
+    <span
+      className={styles.told}
+      data-claim={isClaim}
+      title={kinds.map((kind) => words.label('sourceKind', kind)).join(t('common.list-comma'))}
+    >
+      {isClaim
+        ? t('library.told.promoter')
+        : words.label('sourceKind', kinds[0] ?? '') + (kinds.length > 1 ? ` +${kinds.length - 1}` : '')}
+    </span>
   );
 }
 

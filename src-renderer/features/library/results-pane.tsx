@@ -22,9 +22,11 @@ import { NoResults } from './no-results.tsx';
 import { type Results, useNoteCounts } from './queries.ts';
 import { ResultRow } from './result-row.tsx';
 import styles from './results-pane.module.css';
+import { SearchHelp } from './search-help.tsx';
 import { TrayStrip } from './tray-strip.tsx';
 import type { useCollecting } from './use-collecting.ts';
 import type { LibraryView } from './use-library-address.ts';
+import { useRememberSearch } from './use-recent-searches.ts';
 import { useTyping } from './use-typing.ts';
 
 const listId = 'result-list';
@@ -39,6 +41,8 @@ export function ResultsPane(props: {
   readonly shown: readonly SearchHit[];
   readonly selected: SearchHit | undefined;
   readonly summaries: ReadonlyMap<string, CaseSummary>;
+  /** Cases that came into a saved search since the user last looked. */
+  readonly fresh: ReadonlySet<string>;
   readonly isLibraryEmpty: boolean;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<VirtualListHandle | null>;
@@ -54,6 +58,7 @@ export function ResultsPane(props: {
   const typing = useTyping(view);
   const conditions = useConditions(view, results.output);
   const describe = useFailure();
+  const remember = useRememberSearch();
   const { output } = results;
   const total = output?.total;
 
@@ -63,11 +68,17 @@ export function ResultsPane(props: {
     return () => clearTimeout(timer);
   }, [total, t]);
 
+  const open: typeof props.onOpen = (hit, snippet) => {
+    remember(view.address.q);
+    props.onOpen(hit, snippet);
+  };
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const last = conditions.at(-1);
     if (event.key === 'ArrowDown') list.current?.focus();
-    else if (event.key === 'Enter' && selected !== undefined && !results.isOld) props.onOpen(selected);
-    else if (event.key === 'Escape' && typing.text !== '') typing.type('');
+    else if (event.key === 'Enter' && selected !== undefined && !results.isOld) {
+      remember(view.address.q);
+      props.onOpen(selected);
+    } else if (event.key === 'Escape' && typing.text !== '') typing.type('');
     else if (event.key === 'Backspace' && typing.text === '' && last !== undefined) view.dropChip(last.id);
     else return;
     event.preventDefault();
@@ -102,6 +113,7 @@ export function ResultsPane(props: {
             />
           </div>
         </div>
+        <SearchHelp typing={typing} searchBox={searchBox} />
         <ChipsRow conditions={conditions} relax={output?.relax ?? []} onDrop={view.dropChip} />
       </search>
       {content()}
@@ -160,7 +172,7 @@ export function ResultsPane(props: {
           estimateHeight={({ snippets }) => (snippets.length > 1 ? 93 : 72)}
           selected={selected?.id}
           onSelect={({ id }) => view.change({ at: id }, 'replace')}
-          onOpen={(hit) => props.onOpen(hit)}
+          onOpen={(hit) => open(hit)}
           picking={{
             isAny: picked.ids.length > 0,
             has: picked.has,
@@ -188,8 +200,9 @@ export function ResultsPane(props: {
               isInTray={tray.has(hit.id)}
               isSelected={picked.ids.length > 0 ? picked.has(hit.id) : isSelected}
               dragged={() => (picked.has(hit.id) ? picked.ids : [hit.id])}
+              isFresh={props.fresh.has(hit.id)}
               startsRelated={shown[firstRelated] === hit}
-              onOpen={props.onOpen}
+              onOpen={open}
             />
           )}
           footer={

@@ -66,6 +66,7 @@ function tidy(address: Partial<LibraryAddress>): LibraryAddress {
     filters: Object.keys(filters).length === 0 ? undefined : filters,
     without: address.without?.length === 0 ? undefined : address.without,
     sort: address.sort === 'relevance' ? undefined : address.sort,
+    independent: address.independent === true ? true : undefined,
     related: address.related === true ? true : undefined,
   };
   return Object.fromEntries(Object.entries(full).filter(([, value]) => value !== undefined));

@@ -26,7 +26,7 @@ export async function openNotes(options: { library?: Library; cellWords?: CellWo
     const changes = createChanges();
     const parts = { store, changes, now };
     const { cellWords } = options;
-    const search = { query: async () => Promise.reject(new Error('not asked')) };
+    const search = { findIds: async () => Promise.reject(new Error('not asked')) };
     return {
       store,
       library: over,

@@ -98,6 +98,7 @@ export function createDraft(lexicon: Lexicon): Draft {
       required,
       excluded,
       filters,
+      independent: false,
       chips: terms.size === 0 ? chips : chips.filter(saysSomething),
       // Letters that are the whole query may be the name of a case.
       names: [

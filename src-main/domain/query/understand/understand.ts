@@ -33,6 +33,8 @@ export interface UnderstandOptions {
   /** Chips that the user took away: their step is left out. */
   readonly without?: ReadonlySet<string>;
   readonly language?: Language;
+  /** What only a case's promoter says is set aside. */
+  readonly independent?: boolean;
 }
 
 interface Context {
@@ -50,7 +52,7 @@ interface Context {
 export function understand(
   query: ParsedQuery,
   knowledge: Knowledge,
-  { without = new Set(), language = 'zh' }: UnderstandOptions = {},
+  { without = new Set(), language = 'zh', independent = false }: UnderstandOptions = {},
 ): Understood {
   const draft = createDraft(knowledge.lexicon);
   const isWanted = (chip: string) => !without.has(chip);
@@ -63,7 +65,7 @@ export function understand(
   hearRepaired(kept, context);
   addGlossary(context);
   for (const cut of query.cut) draft.chips.push({ id: `cut:${cut}`, kind: 'cut', text: cut });
-  return draft.finish();
+  return { ...draft.finish(), independent };
 }
 
 /**

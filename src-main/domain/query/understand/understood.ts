@@ -46,4 +46,6 @@ export interface Understood {
   readonly chips: readonly Chip[];
   /** The whole query as a name might be written: as typed, and as its pinyin reads. */
   readonly names: readonly string[];
+  /** Whether what only a case's promoter says is set aside. */
+  readonly independent: boolean;
 }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { analyserVersion } from '#domain/analyser/analyse.ts';
 
 /** Raised when the tables change: an index of another format cannot even be read, and is made anew. */
-const FORMAT = '1';
+const FORMAT = '2';
 
 /**
  * The tables: documents whole, so that the index answers by itself; their terms, without the words
@@ -22,7 +22,7 @@ CREATE TABLE documents (
   body TEXT NOT NULL,
   counts BLOB NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE terms USING fts5(title, meta, summary, zh, en, aside, own,
+CREATE VIRTUAL TABLE terms USING fts5(title, meta, summary, zh, en, aside, own, claim,
   content='', contentless_delete=1, detail=column,
   tokenize="unicode61 remove_diacritics 0 tokenchars '+.'");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(terms, row);

@@ -1,5 +1,6 @@
 import { classAt } from '#domain/analyser/analyse.ts';
 import type { WeightedTerm } from '#domain/query/understand/understood.ts';
+import { fieldNames } from '#domain/ranking/document.ts';
 
 /** What the index's own tokeniser leaves whole; a term of anything else stands in no document. */
 const plain = /^[\p{L}\p{N}\p{Co}+.]+$/u;
@@ -30,6 +31,12 @@ export function allOf(terms: readonly WeightedTerm[]): string | undefined {
 export function anyOf(terms: readonly WeightedTerm[]): string | undefined {
   const parts = terms.map(expressionOf).filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' OR ') : undefined;
+}
+
+/** The same match, looked for outside what only the promoter says. */
+export function withoutClaims(expression: string | undefined): string | undefined {
+  const columns = fieldNames.filter((field) => field !== 'claim').join(' ');
+  return expression === undefined ? undefined : `{${columns}} : (${expression})`;
 }
 
 /** Matches documents with each of some terms of the analyser. */

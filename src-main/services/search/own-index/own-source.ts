@@ -10,7 +10,7 @@ import { unpackCounts } from '#domain/ranking/packed-counts.ts';
 import { holdsCondition } from '../conditions.ts';
 import type { FoldedTexts } from '../folded-texts.ts';
 import type { SearchSource } from '../search-source.ts';
-import { allOf, allTerms, anyOf, isIndexable } from './match-expression.ts';
+import { allOf, allTerms, anyOf, isIndexable, withoutClaims } from './match-expression.ts';
 import type { OwnIndex } from './own-index.ts';
 
 /** Documents ranked of each of the two questions that are asked: the own words, and these with what was added. */
@@ -23,6 +23,7 @@ const MAX_VERIFIED = 1000;
 /** Documents kept open: those of a page of results. */
 const MAX_OPEN = 60;
 const MAX_LITERAL = 500;
+const CLAIM = fieldNames.indexOf('claim');
 
 /** The user's own cases as a source of the one search. */
 export function createOwnSource(index: OwnIndex, texts: FoldedTexts): SearchSource {
@@ -53,16 +54,21 @@ export function createOwnSource(index: OwnIndex, texts: FoldedTexts): SearchSour
     const bytes = countsOf.get(row);
     return bytes instanceof Uint8Array ? bytes : new Uint8Array();
   };
-  const hasTerm = (row: number, term: string) =>
-    unpackCounts(countsAt(row), [[term]]).some((fields) => fields.some((count) => count > 0));
-  const holds = (row: number, condition: Pick<Condition, 'kind' | 'text'>) => {
+  const hasTerm = (row: number, term: string, independent: boolean) =>
+    unpackCounts(countsAt(row), [[term]]).some((fields) =>
+      fields.some((count, place) => count > 0 && !(independent && place === CLAIM)),
+    );
+  const holds = (row: number, condition: Pick<Condition, 'kind' | 'text'>, independent: boolean) => {
     // Most that the index offers for a run of Chinese do hold it: seen in the stored text, nothing need be parsed.
-    const body = isHan(condition.text) ? bodyOf.get(row) : undefined;
+    const body = isHan(condition.text) && !independent ? bodyOf.get(row) : undefined;
     if (typeof body === 'string' && body.includes(condition.text)) return true;
     const document = index.read(row);
     return (
       document !== undefined &&
-      holdsCondition(condition, { texts: texts.all(document), hasTerm: (term) => hasTerm(row, term) })
+      holdsCondition(condition, {
+        texts: independent ? texts.independent(document) : texts.all(document),
+        hasTerm: (term) => hasTerm(row, term, independent),
+      })
     );
   };
 
@@ -75,20 +81,21 @@ export function createOwnSource(index: OwnIndex, texts: FoldedTexts): SearchSour
     return expression === undefined ? undefined : new Set(any.all(expression) as number[]);
   };
   /** Leaves out the rows that conditions forbid, the first of them looked at in full. */
-  const allowed = (rows: readonly number[], { required, excluded }: Understood): number[] => {
+  const allowed = (rows: readonly number[], { required, excluded, independent }: Understood): number[] => {
     let left = [...rows];
     for (const condition of required) {
       const may = suspects(condition);
       if (may) left = left.filter((row) => may.has(row));
-      if (!isExact(condition)) left = left.filter((row, at) => at >= MAX_VERIFIED || holds(row, condition));
+      const isSure = isExact(condition) && !independent;
+      if (!isSure) left = left.filter((row, at) => at >= MAX_VERIFIED || holds(row, condition, independent));
     }
     for (const condition of excluded) {
       const may = suspects(condition);
       let verified = 0;
       left = left.filter((row) => {
         if (may && !may.has(row)) return true;
-        if (isExact(condition) || verified++ >= MAX_VERIFIED) return false;
-        return !holds(row, condition);
+        if ((isExact(condition) && !independent) || verified++ >= MAX_VERIFIED) return false;
+        return !holds(row, condition, independent);
       });
     }
     return left;
@@ -114,8 +121,9 @@ export function createOwnSource(index: OwnIndex, texts: FoldedTexts): SearchSour
     lexicon,
     offer(understood, passes) {
       const { terms, names } = understood;
-      const own = allOf(terms.filter(({ why }) => why === 'own'));
-      const widened = anyOf(wanted(terms));
+      const within = understood.independent ? withoutClaims : (expression: string | undefined) => expression;
+      const own = within(allOf(terms.filter(({ why }) => why === 'own')));
+      const widened = within(anyOf(wanted(terms)));
       const all = own === undefined ? [] : (inOrder.all(own) as number[]);
       const top = widened === undefined ? [] : (best.all(widened, RANKED) as number[]);
       const picked = passes && widened !== undefined ? firstPassing(inOrder, widened, passes) : [];
@@ -155,7 +163,9 @@ export function createOwnSource(index: OwnIndex, texts: FoldedTexts): SearchSour
               )
               .pluck()
               .all(...runs) as number[]);
-      const literal = rows.filter((row) => runs.every((text) => holds(row, { kind: 'phrase', text })));
+      const literal = rows.filter((row) =>
+        runs.every((text) => holds(row, { kind: 'phrase', text }, understood.independent)),
+      );
       return allowed(literal, understood).flatMap((row) => headOf(row) ?? []);
     },
     find(head) {
@@ -189,12 +199,14 @@ export function createOwnSource(index: OwnIndex, texts: FoldedTexts): SearchSour
       terms.map((term) => term.terms),
     );
     return terms.map(({ around }, at) => {
-      if (around === undefined) return found[at] ?? [];
+      if (around === undefined) return found[at] ?? none;
       const document = open(row);
-      return document ? occurrences(document, around) : [];
+      return document ? occurrences(document, around) : none;
     });
   }
 }
+
+const none: Frequencies = fieldNames.map(() => 0);
 
 function isHan(text: string): boolean {
   return /^\p{Script=Han}+$/u.test(text);

@@ -7,6 +7,7 @@ import { sql as packets } from './0006-packets.ts';
 import { sql as ownPlaces } from './0007-own-places.ts';
 import { sql as collectedCases } from './0008-collected-cases.ts';
 import { sql as noteCount } from './0009-note-count.ts';
+import { sql as savedSearches } from './0010-saved-searches.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   ownPlaces,
   collectedCases,
   noteCount,
+  savedSearches,
 ];

@@ -137,6 +137,15 @@ export interface Picture {
   /** Timeline: the first and last year of all its cases. Map: longitude and latitude of its middle. */
   readonly years?: { readonly from: number; readonly to: number };
   readonly centre?: readonly [number, number];
+  /** Timeline: where its first year begins and its last one ends, CSS px. */
+  readonly axis?: {
+    readonly left: number;
+    readonly right: number;
+    readonly from: number;
+    readonly to: number;
+  };
+  /** Map: degrees east and north that a CSS px stands for about its middle. */
+  readonly degrees?: readonly [number, number];
 }
 
 /** The colours that a drawing is written with. */

@@ -79,6 +79,7 @@ export function placesPicture(
       ),
     ],
     centre: map.centre,
+    degrees: map.degrees,
   };
 }
 

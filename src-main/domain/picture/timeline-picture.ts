@@ -147,7 +147,7 @@ export function timelinePicture(
       [silent, say('timeline.silent', { count: silent, list: say(`list.${by}`) })],
       [drawnRows - shown.length, say('timeline.several', { list: say(`list.${by}`) })],
     ),
-    ...(all === undefined ? {} : { years: all }),
+    ...(all === undefined ? {} : { years: all, axis: { left, right, from: years.from, to: years.to + 1 } }),
   };
 }
 

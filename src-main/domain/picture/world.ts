@@ -35,6 +35,8 @@ const WIDE = 2.1;
 /** Degrees about points that all lie at one place. */
 const LEAST_SPREAD = 4;
 const MARGIN = 40;
+/** Px about the middle in which the map is taken to be even. */
+const NEAR = 20;
 /** Longitude in the middle: the Atlantic is cut nowhere, the Pacific is. */
 const MIDDLE = 11;
 
@@ -44,6 +46,8 @@ export interface WorldMap {
   /** The land as the `d` of a path. */
   readonly land: string;
   readonly centre: LonLat;
+  /** Degrees east and north of a CSS px about the middle. */
+  readonly degrees: readonly [number, number];
   /** Where a point lies; undefined when it is out of sight. */
   place(point: LonLat): { readonly x: number; readonly y: number } | undefined;
 }
@@ -77,11 +81,14 @@ export function layWorld(options: {
     [width, height],
   ]);
   const draw = geoPath(projection).digits(1);
+  const [west, south] = projection.invert?.([middle[0] - NEAR, middle[1] + NEAR]) ?? [0, 0];
+  const [east, north] = projection.invert?.([middle[0] + NEAR, middle[1] - NEAR]) ?? [0, 0];
   return {
     width,
     height,
     land: draw(land) ?? '',
     centre: [px(centre[0]), px(centre[1])],
+    degrees: [(east - west) / (2 * NEAR), (north - south) / (2 * NEAR)],
     place([longitude, latitude]) {
       const found = projection([longitude, latitude]);
       if (found === null) return undefined;

@@ -28,6 +28,8 @@ export const MatrixAddress = z.object({
   by: PictureList.optional().catch(undefined),
   from: year,
   to: year,
+  /** Years marked on the timeline, first and last. */
+  marked: z.tuple([z.number().int(), z.number().int()]).optional().catch(undefined),
   filters,
   /** Cases picked in a picture. */
   cases,

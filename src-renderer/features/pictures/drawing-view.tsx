@@ -1,6 +1,21 @@
-import { type CSSProperties, createElement, type ReactElement, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  createElement,
+  type ReactElement,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Drawing, Mark } from '#contract/pictures.ts';
 import styles from './pictures.module.css';
+import { useDrag } from './use-drag.ts';
+
+/** A stretch of a drawing across, CSS px. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * A drawing on the page, its tokens as the theme's colours. A press on a mark picks the cases behind it; the table
@@ -11,9 +26,19 @@ export function DrawingView(props: {
   readonly alt: string;
   readonly picked: readonly string[] | undefined;
   readonly onPick: (cases: readonly string[]) => void;
+  /** Dragging across marks a stretch; `marked` is the one that is. */
+  readonly brush?: {
+    readonly within: Stretch;
+    readonly marked: Stretch | undefined;
+    readonly onBrush: (stretch: Stretch) => void;
+  };
+  /** Dragging moves the drawing; so far, CSS px. */
+  readonly onPan?: (dx: number, dy: number) => void;
 }) {
-  const { drawing, alt, picked, onPick } = props;
+  const { drawing, alt, picked, onPick, brush, onPan } = props;
   const svg = useRef<SVGSVGElement>(null);
+  const moved = useRef<SVGGElement>(null);
+  const band = useRef<SVGRectElement>(null);
   const latest = useRef(onPick);
   latest.current = onPick;
   useEffect(() => {
@@ -27,17 +52,61 @@ export function DrawingView(props: {
     return () => element?.removeEventListener('click', press);
   }, []);
   const wanted = picked?.join(' ');
+  const showBand = (stretch: Stretch | undefined) => {
+    band.current?.setAttribute('x', String(stretch?.from ?? 0));
+    band.current?.setAttribute('width', String(stretch === undefined ? 0 : stretch.to - stretch.from));
+  };
+  const stretchOf = (a: number, b: number): Stretch => {
+    const { from, to } = brush?.within ?? { from: 0, to: 0 };
+    const clamp = (x: number) => Math.min(to, Math.max(from, x));
+    return { from: clamp(Math.min(a, b)), to: clamp(Math.max(a, b)) };
+  };
+  useDrag(
+    svg,
+    brush !== undefined
+      ? {
+          onMove: (from, to) => showBand(stretchOf(from.x, to.x)),
+          onEnd: (from, to) => brush.onBrush(stretchOf(from.x, to.x)),
+          onCancel: () => showBand(brush.marked),
+        }
+      : onPan !== undefined
+        ? {
+            onMove: (from, to) =>
+              moved.current?.setAttribute('transform', `translate(${to.x - from.x} ${to.y - from.y})`),
+            onEnd: (from, to) => onPan(to.x - from.x, to.y - from.y),
+            onCancel: () => moved.current?.removeAttribute('transform'),
+          }
+        : undefined,
+  );
+  // What was dragged stays where it was put until the drawing of the new place is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing is what it waits for
+  useLayoutEffect(() => moved.current?.removeAttribute('transform'), [drawing]);
+  const marks = useMemo(
+    () => drawing.marks.map((mark, index) => toElement(mark, String(index), wanted)),
+    [drawing, wanted],
+  );
   return (
     <svg
       ref={svg}
       role="img"
       aria-label={alt}
       className={styles.drawing}
+      data-drag={brush !== undefined ? 'brush' : onPan !== undefined ? 'pan' : undefined}
       width={drawing.width}
       height={drawing.height}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
     >
-      {drawing.marks.map((mark, index) => toElement(mark, String(index), wanted))}
+      <g ref={moved}>{marks}</g>
+      {brush !== undefined && (
+        <rect
+          ref={band}
+          className={styles.band}
+          y={0}
+          height={drawing.height}
+          x={brush.marked?.from ?? 0}
+          width={brush.marked === undefined ? 0 : brush.marked.to - brush.marked.from}
+        />
+      )}
     </svg>
   );
 }

@@ -24,8 +24,10 @@ export function PictureView(props: {
   readonly onPick: (cases: readonly string[]) => void;
   /** What stands above the drawing, given the picture that is there. */
   readonly tools?: (picture: Picture | undefined) => ReactNode;
+  /** What dragging over the drawing does, given the picture that is there. */
+  readonly drag?: (picture: Picture) => Pick<Parameters<typeof DrawingView>[0], 'brush' | 'onPan'>;
 }) {
-  const { wanted, picked, onPick, tools } = props;
+  const { wanted, picked, onPick, tools, drag } = props;
   const t = useT();
   const describe = useFailure();
   const language = useLanguage();
@@ -47,7 +49,13 @@ export function PictureView(props: {
       <div className={styles.scroll}>
         <div ref={frame}>
           {picture !== undefined && (
-            <DrawingView drawing={picture.drawing} alt={picture.alt} picked={picked} onPick={onPick} />
+            <DrawingView
+              drawing={picture.drawing}
+              alt={picture.alt}
+              picked={picked}
+              onPick={onPick}
+              {...drag?.(picture)}
+            />
           )}
         </div>
       </div>

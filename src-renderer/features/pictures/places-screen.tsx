@@ -25,6 +25,12 @@ const MOST_ZOOM = 64;
 /** Degrees that one step moves over at no magnification. */
 const STEP = 40;
 
+/** A place on the globe, round the back where it must be, and where there is land to see. */
+function turn(longitude: number, latitude: number): readonly [number, number] {
+  const east = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+  return [east, Math.min(80, Math.max(-56, latitude))];
+}
+
 /** Where the cases are: the land of the world with signs, and beside it the list, which is the truth. */
 export function PlacesScreen() {
   const t = useT();
@@ -52,9 +58,7 @@ export function PlacesScreen() {
     const look = (next: { zoom?: number; east?: number; north?: number }) => {
       const to = Math.min(MOST_ZOOM, Math.max(1, next.zoom ?? zoom));
       const step = STEP / to;
-      const turned = longitude + (next.east ?? 0) * step;
-      const east = turned > 180 ? turned - 360 : turned < -180 ? turned + 360 : turned;
-      const north = Math.min(80, Math.max(-56, latitude + (next.north ?? 0) * step));
+      const [east, north] = turn(longitude + (next.east ?? 0) * step, latitude + (next.north ?? 0) * step);
       change({ zoom: to === 1 ? undefined : to, at: [east, north] }, 'replace');
     };
     const reset = () => change({ zoom: undefined, at: undefined }, 'replace');
@@ -132,6 +136,14 @@ export function PlacesScreen() {
           picked={address.cases}
           onPick={(picked) => change({ cases: [...picked] }, 'replace')}
           tools={tools}
+          drag={({ centre, degrees }) => ({
+            onPan: (dx, dy) => {
+              if (degrees === undefined) return;
+              const [longitude, latitude] = address.at ?? centre ?? [0, 0];
+              const at = turn(longitude - dx * degrees[0], latitude + dy * degrees[1]);
+              change({ at: [at[0], at[1]] }, 'replace');
+            },
+          })}
         />
       </div>
       <CaseList

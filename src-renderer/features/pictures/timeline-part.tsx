@@ -2,9 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { type Picture, PictureList } from '#contract/pictures.ts';
 import { useT } from '../../app/i18n/use-t.tsx';
+import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { BackIcon, ForwardIcon, ResetIcon, ZoomInIcon, ZoomOutIcon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select/select.tsx';
+import { Stepper } from '../../ui/stepper/stepper.tsx';
+import type { Stretch } from './drawing-view.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { PictureView } from './picture-view.tsx';
 import styles from './pictures.module.css';
@@ -16,6 +19,17 @@ const LEAST_YEARS = 3;
 interface Years {
   readonly from: number;
   readonly to: number;
+}
+
+/** The middle third of some years, from which keys go on. */
+function thirdOf({ from, to }: Years): Years {
+  const third = Math.floor((to - from) / 3);
+  return { from: from + third, to: to - third };
+}
+
+/** Years as wide as can be looked at. */
+function wide({ from, to }: Years): Years {
+  return to - from >= LEAST_YEARS - 1 ? { from, to } : { from: from - 1, to: to + 1 };
 }
 
 /** Each case over the years, in groups; the years are moved and narrowed by buttons and keys. */
@@ -32,6 +46,27 @@ export function TimelinePart({ filters }: { readonly filters: ReactNode }) {
     by,
     ...(own && { years: own }),
     ...(address.filters && { filters: address.filters }),
+  };
+
+  const [first, last] = address.marked ?? [];
+  const marked =
+    first !== undefined && last !== undefined && first <= last ? { from: first, to: last } : undefined;
+  const mark = (years: Years | undefined) =>
+    change({ marked: years === undefined ? undefined : [years.from, years.to] }, 'replace');
+  const brushOf = ({ axis }: Picture) => {
+    if (axis === undefined) return {};
+    const px = (axis.right - axis.left) / (axis.to - axis.from);
+    const at = (year: number) =>
+      Math.min(axis.right, Math.max(axis.left, axis.left + (year - axis.from) * px));
+    const yearAt = (x: number) => Math.floor(axis.from + (x - axis.left) / px);
+    return {
+      brush: {
+        within: { from: axis.left, to: axis.right },
+        marked: marked === undefined ? undefined : { from: at(marked.from), to: at(marked.to + 1) },
+        onBrush: (stretch: Stretch) =>
+          mark({ from: yearAt(stretch.from), to: Math.min(axis.to - 1, yearAt(stretch.to)) }),
+      },
+    };
   };
 
   const tools = (picture: Picture | undefined) => {
@@ -98,14 +133,47 @@ export function TimelinePart({ filters }: { readonly filters: ReactNode }) {
         <IconButton label={t('pictures.timeline.all')} keyHint="0" onPress={acts.all}>
           <ResetIcon />
         </IconButton>
+        {marked === undefined ? (
+          <Button variant="link" onPress={() => mark(thirdOf(now))}>
+            {t('pictures.timeline.mark')}
+          </Button>
+        ) : (
+          <fieldset className={styles.marked}>
+            <legend>{t('pictures.timeline.marked')}</legend>
+            <Stepper
+              label={t('pictures.timeline.first')}
+              lessLabel={t('pictures.timeline.earlier')}
+              moreLabel={t('pictures.timeline.later')}
+              value={marked.from}
+              min={all.from}
+              max={marked.to}
+              onChange={(from) => mark({ from, to: marked.to })}
+            />
+            <Stepper
+              label={t('pictures.timeline.last')}
+              lessLabel={t('pictures.timeline.earlier')}
+              moreLabel={t('pictures.timeline.later')}
+              value={marked.to}
+              min={marked.from}
+              max={all.to}
+              onChange={(to) => mark({ from: marked.from, to })}
+            />
+            <Button variant="link" onPress={() => show(wide(marked))}>
+              {t('pictures.timeline.zoom')}
+            </Button>
+            <Button variant="link" onPress={() => mark(undefined)}>
+              {t('pictures.timeline.unmark')}
+            </Button>
+          </fieldset>
+        )}
         <Link
           to="/library"
           search={{
-            years: { from: now.from, to: now.to },
+            years: marked ?? { from: now.from, to: now.to },
             ...(address.filters && { filters: address.filters }),
           }}
         >
-          {t('pictures.timeline.in-library')}
+          {t(marked === undefined ? 'pictures.timeline.in-library' : 'pictures.timeline.marked-in-library')}
         </Link>
       </div>
     );
@@ -136,6 +204,7 @@ export function TimelinePart({ filters }: { readonly filters: ReactNode }) {
         picked={address.cases}
         onPick={(cases) => change({ cases: [...cases] }, 'replace')}
         tools={tools}
+        drag={brushOf}
       />
     </>
   );

@@ -1,6 +1,9 @@
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import styles from './stepper.module.css';
 
+/** A year is no amount: it is not grouped. */
+const format = { useGrouping: false } as const;
+
 /** A whole number that goes up and down in steps of one. */
 export function Stepper(props: {
   readonly label: string;
@@ -15,6 +18,7 @@ export function Stepper(props: {
     <NumberField
       className={styles.field ?? ''}
       value={props.value}
+      formatOptions={format}
       minValue={props.min}
       maxValue={props.max}
       onChange={(value) => {

@@ -45,7 +45,11 @@ const queries: readonly (readonly [kind: ItemKind, sql: string])[] = [
        condition_id, answer, note)) FROM (SELECT * FROM own_place_answers WHERE place_id = own_places.id
        ORDER BY case_id, condition_id))) AS content FROM own_places WHERE deleted_at IS NULL`,
   ],
-  ['setting', 'SELECT key AS id, key AS label, value AS content FROM settings'],
+  [
+    'setting',
+    `SELECT key AS id, key AS label, value AS content FROM settings
+       WHERE key NOT IN ('address', 'panes', 'recent')`,
+  ],
 ];
 
 export interface Item {

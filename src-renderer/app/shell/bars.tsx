@@ -11,6 +11,7 @@ export function Bars({ isAlive }: { readonly isAlive: boolean }) {
   const { query } = useApi();
   const { data: about } = useSuspenseQuery(query.app.about.queryOptions());
   const { data: report } = useQuery(query.annotations.report.queryOptions());
+  const { data: state } = useQuery(query.data.status.queryOptions());
   const doubtful = report?.items.length ?? 0;
   const folder = about.dataFolder;
   return (
@@ -25,6 +26,13 @@ export function Bars({ isAlive }: { readonly isAlive: boolean }) {
         <p className={styles.bar}>
           <InfoIcon size={16} />
           {t('bar.read-only', { why: t(`read-only.${about.readOnly}`, { folder }) })}
+        </p>
+      )}
+      {state?.mended && (
+        <p className={styles.bar}>
+          <InfoIcon size={16} />
+          {t('data.bar-mended')}
+          <Link to="/settings">{t('data.bar-show')}</Link>
         </p>
       )}
       {doubtful > 0 && (

@@ -14,6 +14,7 @@ import { copyText } from '../../ui/copy-text.ts';
 import { Stepper } from '../../ui/stepper/stepper.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import { ColourNames } from './colour-names.tsx';
+import { DataPart } from './data-part.tsx';
 import { formatSize } from './format-size.ts';
 import styles from './settings-screen.module.css';
 
@@ -60,6 +61,7 @@ export function SettingsScreen() {
             {' · '}
             {t('settings.data-note')}
           </p>
+          <DataPart />
         </Part>
         <Part title={t('settings.look')}>
           <RadioGroup

@@ -4,6 +4,7 @@ import { collect } from './collect.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { data } from './data.ts';
 import { errors } from './errors.ts';
 import { framework } from './framework.ts';
 import { gallery } from './gallery.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...commands,
   ...collect,
   ...acts,
+  ...data,
   ...errors,
   ...library,
   ...reader,

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { NoteFilter } from './annotations.ts';
+import { AnnotationColour, NoteFilter } from './annotations.ts';
+import { SectionId } from './case.ts';
 import { contractErrors } from './errors.ts';
 import { CitationStyle, Delivery } from './exports.ts';
 import { AnnotationId, CaseId, ComparisonId, Language } from './ids.ts';
@@ -79,6 +80,19 @@ export const ImportPlan = z.object({
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
 
+/** A passage that the user has marked. */
+export const Quote = z.object({
+  id: AnnotationId,
+  language: Language,
+  colour: AnnotationColour,
+  text: z.string(),
+  /** The user's note on it. */
+  body: z.string(),
+  section: SectionId.nullable(),
+  refs: z.array(z.string()),
+});
+export type Quote = z.infer<typeof Quote>;
+
 const procedure = oc.errors(contractErrors);
 const chosen = {
   ids: z.array(AnnotationId).max(50_000).optional(),
@@ -111,6 +125,8 @@ export const exchange = {
   asText: procedure
     .input(z.strictObject({ ids: z.array(AnnotationId).min(1).max(1000), ...words }))
     .output(z.object({ text: z.string() })),
+  /** What the user has marked in a case, each with the sources of its sentences, ready to stand in a cell. */
+  quotes: procedure.input(z.strictObject({ caseId: CaseId })).output(z.array(Quote)),
   /** Adds the quotes of notes, with the sources of their sentences, to a cell's own words. */
   toCell: procedure
     .input(

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { contractErrors } from './errors.ts';
 import { ComparisonId, Language } from './ids.ts';
+import { RowKey } from './rows.ts';
 
 export const BriefFormat = z.enum(['docx', 'pdf', 'html', 'md', 'xlsx', 'csv', 'json']);
 export type BriefFormat = z.infer<typeof BriefFormat>;
@@ -77,6 +78,19 @@ export const exports_ = {
       }),
     )
     .output(Delivery),
+  /** The comparison's table for the clipboard, with its sources: HTML for word processors and slides, and lines. */
+  table: procedure
+    .input(
+      z.strictObject({
+        comparisonId: ComparisonId,
+        options: BriefOptions,
+        /** The rows in sight; all when left out. */
+        rows: z.array(RowKey).min(1).max(40).optional(),
+        /** The cases go down and the rows across. */
+        turned: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ html: z.string(), text: z.string() })),
   /** The pages of the brief as PDF; a DOCX has the same words on pages that its program breaks itself. */
   preview: procedure
     .input(z.strictObject({ comparisonId: ComparisonId, options: BriefOptions }))

@@ -152,6 +152,7 @@ export function createRouter(services: RouterServices) {
       plan: procedures.exchange.plan.handler(({ input }) => exchange.plan(input)),
       carryOut: procedures.exchange.carryOut.handler(({ input }) => exchange.carryOut(input)),
       asText: procedures.exchange.asText.handler(({ input }) => exchange.asText(input)),
+      quotes: procedures.exchange.quotes.handler(({ input }) => exchange.quotes(input)),
       toCell: procedures.exchange.toCell.handler(({ input }) => exchange.toCell(input)),
     },
     comparisons: {
@@ -241,6 +242,7 @@ export function createRouter(services: RouterServices) {
     },
     exports: {
       brief: procedures.exports.brief.handler(({ input }) => exports.brief(input)),
+      table: procedures.exports.table.handler(({ input }) => exports.table(input)),
       preview: procedures.exports.preview.handler(({ input }) => exports.preview(input)),
     },
     settings: {

@@ -62,7 +62,15 @@ export function failingServices(fail: () => never): RouterServices {
       restore: fail,
       acceptVanished: fail,
     },
-    exchange: { export: fail, upload: fail, plan: fail, carryOut: fail, asText: fail, toCell: fail },
+    exchange: {
+      export: fail,
+      upload: fail,
+      plan: fail,
+      carryOut: fail,
+      asText: fail,
+      quotes: fail,
+      toCell: fail,
+    },
     comparisons: {
       list: fail,
       create: fail,
@@ -113,7 +121,7 @@ export function failingServices(fail: () => never): RouterServices {
     worksheets: { gaps: fail, interview: fail, accounts: fail, citing: fail },
     packs: { export: fail, upload: fail, plan: fail, carryOut: fail },
     pictures: { matrix: fail, draw: fail, export: fail },
-    exports: { brief: fail, preview: fail },
+    exports: { table: fail, brief: fail, preview: fail },
     settings: { get: fail, update: fail },
     data: {
       status: fail,

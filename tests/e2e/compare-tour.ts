@@ -24,6 +24,7 @@ const words = {
     differ: '只看差异',
     mark: '［无来源］',
     more: /^更多/,
+    evidence: '依据',
     presetMenu: '会前',
     chooseRows: '选对比项…',
     addRow: '加一项自己的…',
@@ -37,6 +38,8 @@ const words = {
     versions: '版本…',
     bringBack: '换回这个版本',
     look: '逐个看',
+    table: '复制成表格',
+    copied: /已复制/,
     accept: '用现在的草稿',
     oneNote: '1条批注',
   },
@@ -56,6 +59,7 @@ const words = {
     differ: 'Only what differs',
     mark: '[no source]',
     more: /^More/,
+    evidence: 'Evidence',
     presetMenu: 'Meeting',
     chooseRows: 'Choose rows…',
     addRow: 'Add a row of your own…',
@@ -69,6 +73,8 @@ const words = {
     versions: 'Versions…',
     bringBack: 'Bring this version back',
     look: 'Look at each',
+    table: 'Copy as a table',
+    copied: /Copied/,
     accept: 'Use the new draft',
     oneNote: '1 note',
   },
@@ -82,6 +88,25 @@ const order = (page: Page) =>
   page.locator('th[data-row="head"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-column')));
 const rowsOf = (page: Page) =>
   page.locator('th[data-column="name"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-row')));
+
+/** What a program gets that pastes: the page may not read the clipboard itself. */
+async function pasted(page: Page, type: 'text/plain' | 'text/html'): Promise<string> {
+  const data = page.evaluate(
+    (wanted) =>
+      new Promise<string>((resolve) => {
+        const field = document.createElement('textarea');
+        document.body.append(field);
+        field.focus();
+        field.addEventListener('paste', (event) => {
+          resolve(event.clipboardData?.getData(wanted) ?? '');
+          field.remove();
+        });
+      }),
+    type,
+  );
+  await page.keyboard.press('Control+v');
+  return data;
+}
 
 /** The whole way from three waiting cases to a brief, without a mouse, in a language of the interface. */
 export function compareTour(language: 'zh' | 'en'): void {
@@ -274,6 +299,52 @@ export function compareTour(language: 'zh' | 'en'): void {
     await expect.poll(() => page.getByRole('contentinfo').count()).toBe(0);
     await page.keyboard.press('Escape');
     await more.waitFor();
+  });
+
+  test('copies a cell with its sources, and the table in two forms', async () => {
+    const { page } = program;
+    await cell(page, 'funding', jinsong).focus();
+    await page.keyboard.press('c');
+    await page.getByText(said.copied).first().waitFor();
+    const words = await pasted(page, 'text/plain');
+    expect(words).toMatch(/4600|46 million/);
+    expect(words).toMatch(/\n\[S\d+\] ./);
+    await page.getByRole('button', { name: said.more }).press('Enter');
+    await page.getByRole('menuitem', { name: said.table }).click();
+    await expect.poll(() => pasted(page, 'text/html')).toContain('<table');
+    const rows = (await pasted(page, 'text/html')).match(/<tr>/g) ?? [];
+    expect(rows).toHaveLength(9);
+    expect((await pasted(page, 'text/plain')).split('\n')[1]).toContain('\t');
+  });
+
+  test('pulls a passage that was marked in the case into a cell, with its source', async () => {
+    const { page } = program;
+    const link = page.locator('th[data-row="head"]').getByRole('link', { name: /劲松|Jinsong/ });
+    await link.click();
+    const text = page.locator('main article').first();
+    await text.waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('1');
+    await page.locator('main mark').first().waitFor();
+    await page.goBack();
+    await page.getByRole('grid').waitFor();
+    const upkeep = cell(page, 'outputs', jinsong);
+    await upkeep.focus();
+    const before = (await upkeep.textContent()) ?? '';
+    const pane = page.getByRole('complementary', { name: said.evidence });
+    const marked = pane.locator('mark').first();
+    await marked.waitFor();
+    const quote = (await marked.textContent()) ?? '';
+    await pane
+      .getByRole('listitem')
+      .filter({ has: page.locator('mark') })
+      .getByRole('button')
+      .click();
+    await expect.poll(() => upkeep.textContent()).toContain(quote.slice(0, 12));
+    await upkeep.focus();
+    await page.keyboard.press('r');
+    await expect.poll(() => upkeep.textContent()).toBe(before);
   });
 
   test('writes a finding, and hands over a brief that carries it', async () => {

@@ -244,6 +244,7 @@ export async function openProgram(options: {
       plan: notHere,
       carryOut: notHere,
       asText: () => ({ text: '' }),
+      quotes: notHere,
       toCell: notHere,
     },
     comparisons,
@@ -262,8 +263,8 @@ export async function openProgram(options: {
       deliveries: { put: () => 'ticket', take: () => undefined },
       fontsDir: 'fonts',
     }),
-    exports: { brief: notHere, preview: notHere },
     packs: { export: notHere, upload: notHere, plan: notHere, carryOut: notHere },
+    exports: { table: notHere, brief: notHere, preview: notHere },
     packets: {
       list: notHere,
       create: notHere,

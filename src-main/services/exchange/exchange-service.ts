@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { NoteFilter, Person } from '#contract/annotations.ts';
 import { OkmError } from '#contract/errors.ts';
-import type { ImportPlan, NotesFormat } from '#contract/exchange.ts';
+import { type ImportPlan, type NotesFormat, Quote } from '#contract/exchange.ts';
 import type { CitationStyle, Delivery } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
 import type { RowKey } from '#contract/rows.ts';
@@ -249,6 +249,23 @@ export function createExchangeService(parts: Parts) {
           .join('\n');
       });
       return { text: parts_.join('\n\n') };
+    },
+
+    async quotes({ caseId }: { caseId: string }): Promise<Quote[]> {
+      const rows = await store.call('listAnnotations', { caseId });
+      return rows
+        .filter((row) => row.thing === 'text' && row.exact.trim() !== '')
+        .map((row) =>
+          Quote.parse({
+            id: row.id,
+            language: row.language,
+            colour: row.colour,
+            text: row.exact.replace(/\s+/g, ' ').trim(),
+            body: row.body,
+            section: row.spot?.section ?? (row.section === '' ? null : row.section),
+            refs: citationOf(row, library, { language: 'zh', style: 'gb-2025' }).refs,
+          }),
+        );
     },
 
     /**

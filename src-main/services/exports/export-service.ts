@@ -1,10 +1,12 @@
 import type { OpenComparison } from '#contract/comparisons.ts';
 import { type BriefFormat, BriefOptions, type Delivery, type PreviewPage } from '#contract/exports.ts';
 import type { Language } from '#contract/ids.ts';
-import type { BriefSource } from '#domain/comparison/brief.ts';
+import type { RowKey } from '#contract/rows.ts';
+import { type BriefSource, makeBrief } from '#domain/comparison/brief.ts';
 import type { Library } from '../library/library.ts';
 import { type BriefNoteSource, notesFor } from './brief-note-source.ts';
 import type { DrawBriefPictures } from './brief-pictures.ts';
+import { type ClipboardTable, clipboardTable } from './clipboard-table.ts';
 import type { Deliveries } from './deliveries.ts';
 import { readReferenceDoc } from './docx-reference.ts';
 import type { Press } from './pdf/press.ts';
@@ -66,6 +68,21 @@ export function createExportService(parts: Parts) {
         unsupported,
         missing: [...missing],
       };
+    },
+
+    /** @throws OkmError COMPARISON_NOT_FOUND */
+    async table(input: {
+      comparisonId: string;
+      options: BriefOptions;
+      rows?: readonly RowKey[] | undefined;
+      turned: boolean;
+    }): Promise<ClipboardTable> {
+      const source = await sourceOf(input.comparisonId, input.options);
+      const rows = input.rows ?? source.comparison.rows;
+      return clipboardTable(
+        makeBrief({ ...source, comparison: { ...source.comparison, rows: [...rows] } }),
+        input.turned,
+      );
     },
 
     /** @throws OkmError COMPARISON_NOT_FOUND, FILE_REFUSED for a logo that is none */

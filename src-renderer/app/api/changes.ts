@@ -30,6 +30,7 @@ export function followChanges(api: Api, queryClient: QueryClient, signal: AbortS
       api.query.tags.key(),
       api.query.collections.key(),
       api.query.acts.key(),
+      api.query.exchange.key(),
       api.query.search.key(),
     ],
     comparisons: () => [api.query.comparisons.key(), api.query.ownRows.key(), api.query.versions.key()],

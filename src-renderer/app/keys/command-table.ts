@@ -77,6 +77,8 @@ export const commandTable = {
   'compare.case-left': { keys: ['$mod+Shift+ArrowLeft'], where: 'compare' },
   'compare.case-right': { keys: ['$mod+Shift+ArrowRight'], where: 'compare' },
   'compare.differ': { keys: [], where: 'compare' },
+  'compare.copy': { keys: ['c'], where: 'compare' },
+  'compare.table': { keys: [], where: 'compare' },
   'compare.turn': { keys: [], where: 'compare' },
   'compare.project': { keys: [], where: 'compare' },
   'compare.versions': { keys: [], where: 'compare' },

@@ -5,11 +5,20 @@ import { writeKey } from '../../app/keys/command-table.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { WarnIcon } from '../../ui/icons.tsx';
 import styles from './cell-editor.module.css';
-import { caretToEnd, citationNode, fillField, insertAtCaret, readField } from './cited-field-dom.ts';
+import {
+  caretToEnd,
+  citationNode,
+  citedNodes,
+  fillField,
+  insertAtCaret,
+  readField,
+} from './cited-field-dom.ts';
 
 export interface CellEditorHandle {
   /** Cites sources where the caret stands. */
   readonly cite: (refs: readonly string[]) => void;
+  /** Writes words, with their citations, where the caret stands. */
+  readonly insert: (text: string) => void;
 }
 
 /** Where the focus may go without ending the editing: the pane with the sentences. */
@@ -49,6 +58,11 @@ export function CellEditor(props: {
     cite: (refs) => {
       if (field.current === null) return;
       insertAtCaret(field.current, citationNode(refs, styles.cite ?? ''));
+      setEmpty(false);
+    },
+    insert: (words) => {
+      if (field.current === null) return;
+      for (const node of citedNodes(words, styles.cite ?? '')) insertAtCaret(field.current, node);
       setEmpty(false);
     },
   }));

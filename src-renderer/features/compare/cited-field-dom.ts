@@ -2,12 +2,15 @@ import { type CitedRun, splitCited, writeCitation } from '#contract/cited-text.t
 
 /** Fills a field with words and citations; a citation is one thing that the caret passes and Backspace takes whole. */
 export function fillField(field: HTMLElement, text: string, className: string): void {
-  field.replaceChildren(
-    ...splitCited(text).flatMap((run) => [
-      document.createTextNode(run.text),
-      ...(run.refs.length === 0 ? [] : [citationNode(run.refs, className, run.locators)]),
-    ]),
-  );
+  field.replaceChildren(...citedNodes(text, className));
+}
+
+/** Words and their citations as nodes of a field. */
+export function citedNodes(text: string, className: string): Node[] {
+  return splitCited(text).flatMap((run) => [
+    ...(run.text === '' ? [] : [document.createTextNode(run.text)]),
+    ...(run.refs.length === 0 ? [] : [citationNode(run.refs, className, run.locators)]),
+  ]);
 }
 
 /** A citation as a node of the field. */

@@ -1,8 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { MIN_CASES, type OpenComparison, type Passage } from '#contract/comparisons.ts';
-import type { CaseId } from '#contract/ids.ts';
+import { MIN_CASES, type OpenComparison } from '#contract/comparisons.ts';
 import type { RowKey } from '#contract/rows.ts';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
@@ -24,9 +23,11 @@ import { Notices } from './notices.tsx';
 import { cellOf, useSummaries } from './queries.ts';
 import { widthsOf } from './table-widths.ts';
 import { useCellNotes } from './use-cell-notes.ts';
+import { useCopies } from './use-copies.ts';
 import { useEdits } from './use-edits.ts';
 import { useGoToCell } from './use-go-to-cell.ts';
 import { useProjection } from './use-projection.ts';
+import { useReceipts } from './use-receipts.ts';
 import { useRowWords } from './use-row-words.ts';
 import { useTableActions } from './use-table-actions.ts';
 
@@ -55,6 +56,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const notes = useCellNotes(open.comparison.id);
   const { comparison, differing } = open;
   const rowWords = useRowWords(open.ownRows);
+  const copies = useCopies(open, rowWords);
   const projection = useProjection();
   const isTurned = address.turned === true;
   const isPaneOpen =
@@ -130,6 +132,8 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
       'compare.case-right': () => moveCase(1),
       'compare.evidence': () => setPane(!isPaneOpen),
       'compare.differ': () => toggleDiffer(address.differ !== true),
+      'compare.copy': () => (copies.cell(place) ? undefined : false),
+      'compare.table': () => void copies.table(rows, isTurned).catch(fail),
       'compare.turn': () => turn(!isTurned),
       'compare.project': projection.begin,
       'compare.versions': () => setDialog({ kind: 'versions' }),
@@ -148,24 +152,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const unsupported = cells.filter((cell) => cell?.isUnsupported).length;
   const silent = cells.filter((cell) => cell?.isNothing).length;
 
-  /** While a cell is written, the sources of the sentence; else the sentence itself, behind what stands there. */
-  const cite = (passage: Passage) => {
-    if (editing !== undefined && editor.current !== null) {
-      const isFinding = editing.column === 'finding';
-      const id = caseOf(place);
-      editor.current.cite(passage.refs.map((ref) => (isFinding && id !== undefined ? `${id}_${ref}` : ref)));
-      return;
-    }
-    const [id, row] = [caseOf(place), rowOf(place)];
-    if (id === undefined || row === undefined) return;
-    const cell = cellOf(open, row, id);
-    const refs = passage.refs.map((ref) => `@${ref}`).join('; ');
-    const sentence = passage.text + (refs === '' ? '' : `[${refs}]`);
-    const before =
-      cell === undefined || cell.isNothing ? '' : `${cell.text}${/[a-z\])]$/i.test(passage.text) ? ' ' : ''}`;
-    actions.keepCell(id as CaseId, row, before + sentence).catch(fail);
-  };
-
+  const { cite, pull } = useReceipts({ open, place, editing, editor, keep: actions.keepCell, onFail: fail });
   const widths = widthsOf({ cases: open.cases.length, rows: rows.length, isTurned, language });
   const zoom = projection.isOn ? Math.min(1.8, Math.max(1, width / widths.least)) : 1;
 
@@ -201,6 +188,8 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
               onTurn: () => turn(!isTurned),
               onProject: projection.begin,
               onVersions: () => setDialog({ kind: 'versions' }),
+              onTable: () => void copies.table(rows, isTurned).catch(fail),
+              onCopy: place === undefined ? undefined : () => void copies.cell(place),
             }}
           />
           <Notices
@@ -247,6 +236,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
             place={place}
             actions={actions}
             onCite={cite}
+            onPull={pull}
             onClose={() => setPane(false)}
             notes={notes}
             activeNote={address.note}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OpenComparison, Passage, Passages } from '#contract/comparisons.ts';
+import type { Quote } from '#contract/exchange.ts';
 import { langOf } from '../../app/i18n/i18n.ts';
 import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -11,6 +12,7 @@ import { bareRef, CitedWords } from './cited-words.tsx';
 import styles from './evidence-pane.module.css';
 import type { Place } from './grid-place.ts';
 import { cellOf, usePassages } from './queries.ts';
+import { QuoteList } from './quote-list.tsx';
 import type { CellNotes } from './use-cell-notes.ts';
 import { useRowWords } from './use-row-words.ts';
 import type { TableActions } from './use-table-actions.ts';
@@ -21,6 +23,7 @@ export function EvidencePane(props: {
   readonly place: Place | undefined;
   readonly actions: TableActions;
   readonly onCite: (passage: Passage) => void;
+  readonly onPull: (quote: Quote) => void;
   readonly onClose: () => void;
   readonly notes: CellNotes;
   readonly activeNote: string | undefined;
@@ -82,6 +85,11 @@ export function EvidencePane(props: {
               data={data}
               caseId={value.id}
               onCite={onCite}
+            />
+            <QuoteList
+              caseId={value.id}
+              sections={[...new Set(data?.passages.map((one) => one.section) ?? [])]}
+              onPull={props.onPull}
             />
             {data?.passages.length === 0 && <p className={styles.none}>{t('compare.evidence.none')}</p>}
           </>

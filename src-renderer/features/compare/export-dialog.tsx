@@ -1,22 +1,21 @@
 import { useState } from 'react';
-import { BriefFormat, BriefOptions, CitationStyle } from '#contract/exports.ts';
+import { BriefFormat, BriefOptions } from '#contract/exports.ts';
 import type { ComparisonId, Language } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
 import { FailureNote } from '../../ui/blank/blank.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { Segmented } from '../../ui/button/segmented.tsx';
 import { RadioGroup } from '../../ui/choice/radio-group.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { TextField } from '../../ui/field/text-field.tsx';
 import { WarnIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region/live-region.tsx';
-import { Select } from '../../ui/select/select.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
-import styles from './choose-dialog.module.css';
+import styles from './export-dialog.module.css';
+import { type ExportChoice, ExportOptions, hasPages } from './export-options.tsx';
+import { ExportPreview } from './export-preview.tsx';
 
-/** How the brief is to be written; then it is written and handed over. */
+/** How the brief is to be written, beside its pages; then it is written and handed over. */
 export function ExportDialog(props: {
   readonly comparisonId: ComparisonId;
   readonly unsupported: number;
@@ -26,23 +25,35 @@ export function ExportDialog(props: {
   const { client, deliver } = useApi();
   const t = useT();
   const describe = useFailure();
-  const [format, setFormat] = useState<BriefFormat>('docx');
   const language = useLanguage();
-  const [options, setOptions] = useState(() => BriefOptions.parse({ language }));
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
+    format: 'docx',
+    options: BriefOptions.parse({ language }),
+    languages: language,
+    template: undefined,
+  }));
   const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<{ readonly what: string; readonly next: string }>();
-  const set = (patch: Partial<BriefOptions>) => setOptions((old) => ({ ...old, ...patch }));
+  const { format, options, languages, template } = choice;
 
   const write = async () => {
     setWriting(true);
     setFailure(undefined);
     try {
-      const delivery = await client.exports.brief({ comparisonId, format, options });
-      await deliver(delivery);
-      const { citations, unsupported: marked, fileName } = delivery;
-      const title = t('compare.exported', { citations, unsupported: marked });
-      showToast({ tone: 'done', title, detail: fileName });
-      announce(title);
+      const wanted: readonly Language[] = languages === 'both' ? ['zh', 'en'] : [languages];
+      for (const one of wanted) {
+        const delivery = await client.exports.brief({
+          comparisonId,
+          format,
+          options: { ...options, language: one },
+          ...(template === undefined || format !== 'docx' ? {} : { template }),
+        });
+        await deliver(delivery);
+        const { citations, unsupported: marked, fileName } = delivery;
+        const title = t('compare.exported', { citations, unsupported: marked });
+        showToast({ tone: 'done', title, detail: fileName });
+        announce(title);
+      }
       onClose();
     } catch (error) {
       setFailure(describe(error));
@@ -53,6 +64,7 @@ export function ExportDialog(props: {
   return (
     <Dialog
       isOpen
+      width="full"
       onClose={onClose}
       title={t('compare.export.title')}
       actions={
@@ -64,58 +76,35 @@ export function ExportDialog(props: {
         </>
       }
     >
-      <div className={styles.form}>
-        <RadioGroup
-          label={t('compare.export.format')}
-          value={format}
-          onChange={setFormat}
-          items={BriefFormat.options.map((id) => ({ id, label: t(`compare.export.format.${id}`) }))}
-        />
-        <TextField
-          label={t('compare.export.audience')}
-          value={options.audience}
-          onChange={(audience) => set({ audience: audience.slice(0, 200) })}
-          placeholder={t('compare.export.audience.example')}
-        />
-        <div className={styles.pair}>
-          <Select<CitationStyle>
-            label={t('compare.export.style')}
-            value={options.style}
-            onChange={(style) => set({ style })}
-            items={CitationStyle.options.map((id) => ({ id, label: t(`compare.export.style.${id}`) }))}
+      <div className={styles.halves}>
+        <div className={styles.form}>
+          <RadioGroup
+            label={t('compare.export.format')}
+            value={format}
+            onChange={(next) => setChoice((old) => ({ ...old, format: next }))}
+            items={BriefFormat.options.map((id) => ({ id, label: t(`compare.export.format.${id}`) }))}
           />
-          <RadioGroup<Language>
-            label={t('compare.export.language')}
-            isInline
-            value={options.language}
-            onChange={(chosen) => set({ language: chosen })}
-            items={[
-              { id: 'zh', label: '中文', lang: 'zh-Hans' },
-              { id: 'en', label: 'English', lang: 'en' },
-            ]}
-          />
+          <ExportOptions choice={choice} onChange={(patch) => setChoice((old) => ({ ...old, ...patch }))} />
+          {unsupported > 0 && (
+            <p className={styles.warn}>
+              <WarnIcon size={14} />
+              {t('compare.foot.unsupported', { count: unsupported })}
+            </p>
+          )}
+          {failure !== undefined && <FailureNote what={failure.what} next={failure.next} />}
         </div>
-        {format !== 'md' && (
-          <div className={styles.labelled}>
-            <span aria-hidden="true">{t('compare.export.orientation')}</span>
-            <Segmented<BriefOptions['orientation']>
-              label={t('compare.export.orientation')}
-              value={options.orientation}
-              onChange={(orientation) => set({ orientation })}
-              items={[
-                { id: 'landscape', label: t('compare.export.landscape') },
-                { id: 'portrait', label: t('compare.export.portrait') },
-              ]}
-            />
-          </div>
-        )}
-        {unsupported > 0 && (
-          <p className={styles.warn}>
-            <WarnIcon size={14} />
-            {t('compare.foot.unsupported', { count: unsupported })}
-          </p>
-        )}
-        {failure !== undefined && <FailureNote what={failure.what} next={failure.next} />}
+        <section
+          className={styles.preview}
+          aria-label={t('compare.export.preview')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by key
+          tabIndex={0}
+        >
+          {hasPages(format) ? (
+            <ExportPreview comparisonId={comparisonId} options={options} isTwin={format !== 'pdf'} />
+          ) : (
+            <p className={styles.caption}>{t('compare.export.preview.none')}</p>
+          )}
+        </section>
       </div>
     </Dialog>
   );

@@ -15,7 +15,7 @@ import { selectSentence } from './select-sentence.ts';
 import type { SelectionActions } from './selection-bar.tsx';
 import { stepThrough } from './step-through.ts';
 import type { Annotations } from './use-annotations.ts';
-import { useCopyCited } from './use-copy-cited.ts';
+import { useCopyPassage } from './use-copy-passage.ts';
 import type { NoteState } from './use-note-state.ts';
 import { readSelection } from './use-selection.ts';
 
@@ -39,7 +39,7 @@ export function useReaderCommands(props: {
   const tray = useTray();
   const { highlight } = useSettings();
   const update = useUpdateSettings();
-  const copyCited = useCopyCited(found);
+  const copyCited = useCopyPassage(found);
 
   /** The passage meant: the one selected, else the block that has the focus. */
   const passageMeant = (): Passage | undefined => {

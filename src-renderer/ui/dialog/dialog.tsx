@@ -11,7 +11,7 @@ export interface DialogProps {
   /** What will follow, and the buttons that do it. */
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
   readonly isAlert?: boolean;
 }
 
@@ -25,7 +25,9 @@ export function Dialog(props: DialogProps) {
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!isAlert}
     >
-      <Modal className={classNames(styles.modal, width === 'wide' && styles.wide)}>
+      <Modal
+        className={classNames(styles.modal, width === 'wide' && styles.wide, width === 'full' && styles.full)}
+      >
         <AriaDialog className={styles.dialog ?? ''} role={isAlert ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}

@@ -76,6 +76,8 @@ export const commands = {
   'command.compare.turn': 'Swap rows and columns',
   'command.compare.project': 'Full screen, for a room',
   'command.compare.versions': 'Versions…',
+  'command.compare.copy': 'Copy the cell with its sources',
+  'command.compare.table': 'Copy as a table',
   'command.compare.differ': 'Only what differs, or all rows',
   'command.compare.evidence': 'Evidence pane',
   'command.compare.export': 'Export brief',

@@ -13,6 +13,8 @@ export const common = {
   'place.settings': 'Settings',
   'common.comma': ', ',
   'common.list-comma': ', ',
+  'common.copied-cited':
+    '{count, plural, =0 {Copied} one {Copied with # source} other {Copied with # sources}}',
   'common.close': 'Close',
   'common.done': 'Done',
   'common.cancel': 'Cancel',

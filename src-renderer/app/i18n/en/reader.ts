@@ -39,7 +39,6 @@ export const reader = {
   'reader.select-first': 'Select some words first, or go to a paragraph with J and K.',
   'reader.copy.zh': '“{quote}”（《{title}》，{section}）',
   'reader.copy.en': '“{quote}” ({title}, {section})',
-  'reader.copied': '{count, plural, =0 {Copied} one {Copied with # source} other {Copied with # sources}}',
   'reader.figures': '{count, plural, one {# figure} other {# figures}}',
   'reader.evidence.voices':
     '{count, plural, one {# source} other {# sources}}, {independent} independent: {kinds}.',

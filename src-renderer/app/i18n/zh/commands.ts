@@ -74,6 +74,8 @@ export const commands = {
   'command.compare.turn': '行列互换',
   'command.compare.project': '投影：全屏',
   'command.compare.versions': '版本…',
+  'command.compare.copy': '带出处复制这一格',
+  'command.compare.table': '复制成表格',
   'command.compare.differ': '只看差异，或看全部',
   'command.compare.evidence': '依据栏',
   'command.compare.export': '导出简报',

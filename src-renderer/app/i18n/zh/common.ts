@@ -11,6 +11,7 @@ export const common = {
   'place.settings': '设置',
   'common.comma': '，',
   'common.list-comma': '、',
+  'common.copied-cited': '{count, plural, =0 {已复制} other {已复制，带#个出处}}',
   'common.close': '关闭',
   'common.done': '好了',
   'common.cancel': '取消',

@@ -37,7 +37,6 @@ export const reader = {
   'reader.select-first': '先选中一段话，或用J、K走到一段。',
   'reader.copy.zh': '“{quote}”（《{title}》，{section}）',
   'reader.copy.en': '“{quote}” ({title}, {section})',
-  'reader.copied': '{count, plural, =0 {已复制} other {已复制，带#个出处}}',
   'reader.figures': '{count}个数字',
   'reader.evidence.voices': '{count}条来源，{independent}个互相独立：{kinds}。',
   'reader.evidence.cited': '{factual}句陈述事实，{share}%有来源。',

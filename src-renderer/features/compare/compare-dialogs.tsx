@@ -97,7 +97,15 @@ export function CompareDialogs(props: {
         />
       );
     case 'export':
-      return <ExportDialog comparisonId={comparison.id} unsupported={props.unsupported} onClose={onClose} />;
+      return (
+        <ExportDialog
+          comparisonId={comparison.id}
+          rows={comparison.rows}
+          ownRows={open.ownRows}
+          unsupported={props.unsupported}
+          onClose={onClose}
+        />
+      );
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BriefFormat, BriefOptions } from '#contract/exports.ts';
 import type { ComparisonId, Language } from '#contract/ids.ts';
+import { inGroupOrder, type OwnRow, type RowKey } from '#contract/rows.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage, useT } from '../../app/i18n/use-t.tsx';
@@ -18,19 +19,22 @@ import { ExportPreview } from './export-preview.tsx';
 /** How the brief is to be written, beside its pages; then it is written and handed over. */
 export function ExportDialog(props: {
   readonly comparisonId: ComparisonId;
+  readonly rows: readonly RowKey[];
+  readonly ownRows: readonly OwnRow[];
   readonly unsupported: number;
   readonly onClose: () => void;
 }) {
-  const { comparisonId, unsupported, onClose } = props;
+  const { comparisonId, rows, ownRows, unsupported, onClose } = props;
   const { client, deliver } = useApi();
   const t = useT();
   const describe = useFailure();
   const language = useLanguage();
   const [choice, setChoice] = useState<ExportChoice>(() => ({
     format: 'docx',
-    options: BriefOptions.parse({ language }),
+    options: BriefOptions.parse({ language, order: isGrouped(rows, ownRows) ? 'groups' : 'own' }),
     languages: language,
     template: undefined,
+    logoName: '',
   }));
   const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<{ readonly what: string; readonly next: string }>();
@@ -108,4 +112,9 @@ export function ExportDialog(props: {
       </div>
     </Dialog>
   );
+}
+
+/** Whether the rows stand by their groups, as a brief sets them unless the user has moved them otherwise. */
+function isGrouped(rows: readonly RowKey[], ownRows: readonly OwnRow[]): boolean {
+  return inGroupOrder(rows, ownRows).every((row, index) => row === rows[index]);
 }

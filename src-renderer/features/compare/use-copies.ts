@@ -55,7 +55,7 @@ export function useCopies(open: OpenComparison, rowWords: RowWords): Copies {
     async (rows: readonly RowKey[], turned: boolean) => {
       const copied = await client.exports.table({
         comparisonId: comparison.id,
-        options: BriefOptions.parse({ language }),
+        options: BriefOptions.parse({ language, order: 'own' }),
         rows: [...rows],
         turned,
       });

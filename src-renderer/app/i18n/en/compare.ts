@@ -193,6 +193,9 @@ export const compare = {
   'compare.export.preview.page': 'Page {number}',
   'compare.export.preview.missing': 'The fonts have no {characters}',
   'compare.export.preview.none': 'This format has no pages: it holds what the table holds.',
+  'compare.export.order': 'Order of the rows',
+  'compare.export.order.groups': 'By group',
+  'compare.export.order.own': 'As I have them',
   'compare.exported':
     '{unsupported, plural, =0 {Brief exported: {citations} citations} one {Brief exported: {citations} citations, # cell marked without source} other {Brief exported: {citations} citations, # cells marked without source}}',
   'compare.waiting': '{count} cases waiting to be compared',

@@ -184,6 +184,9 @@ export const compare = {
   'compare.export.preview.page': '第{number}页',
   'compare.export.preview.missing': '字体里没有这些字：{characters}',
   'compare.export.preview.none': '这种格式没有页面：内容和表里一样。',
+  'compare.export.order': '对比项的次序',
+  'compare.export.order.groups': '按组',
+  'compare.export.order.own': '照我排的',
   'compare.exported':
     '{unsupported, plural, =0 {简报已导出：{citations}处引文} other {简报已导出：{citations}处引文，#格没有出处已标明}}',
   'compare.waiting': '{count}个案例等着比较',

@@ -13,8 +13,8 @@ const VANISH_FILES = 20;
 const VANISH_MS = 10_000;
 /** How long what is gone must stay so, milliseconds: some programs save by taking a file away first. */
 const GONE_SETTLE_MS = 250;
-/** While many are read, those that are done are shown so often, milliseconds. */
-const SHOW_MS = 1000;
+/** While many are read, those that are done are shown first after a second, then less often, milliseconds. */
+const SHOW_MS = [1000, 5000] as const;
 
 export type FolderState = 'ok' | 'missing' | 'vanished';
 
@@ -191,6 +191,7 @@ export function openOwnCaseFolder(options: Options): OwnCaseFolder {
     reading = changed.length;
     let batch: { head: OwnHead; parsed: CaseAnswer['parsed'] }[] = [];
     let shown = performance.now();
+    let showMs: number = SHOW_MS[0];
     const show = () => {
       if (batch.length === 0 || closed) return;
       open().catalogue.put(batch);
@@ -208,7 +209,9 @@ export function openOwnCaseFolder(options: Options): OwnCaseFolder {
       for (let one = queue.shift(); one && !closed; one = queue.shift()) {
         batch.push(await readOne(one));
         reading--;
-        if (performance.now() - shown > SHOW_MS) show();
+        if (performance.now() - shown < showMs) continue;
+        show();
+        showMs = SHOW_MS[1];
       }
     };
     // One ahead of the parser, so that it never waits for us.

@@ -29,7 +29,7 @@ export function makeCards(
     if (!value) return [];
     const title = value.front.title[language];
     return value.front.figures.map((figure) => ({
-      front: texts.figureFront(title, figure.counts[language], asOfWords(figure, language)),
+      front: texts.figureFront(title, asked(figure.counts[language]), asOfWords(figure, language)),
       back: figureWords(figure, language),
       from: texts.cardFrom.figure,
     }));
@@ -43,6 +43,11 @@ export function makeCards(
     from: texts.cardFrom.term,
   }));
   return [...questions, ...figures, ...terms];
+}
+
+/** What a figure counts, without a number that would answer for it. */
+function asked(counts: string): string {
+  return counts.replace(/\s*[（(][^（()）]*\d[^（()）]*[）)]/gu, '').trim() || counts;
 }
 
 function figureWords({ value, unit, approximate }: Figure, language: Language): string {

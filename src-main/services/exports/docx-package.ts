@@ -69,7 +69,7 @@ function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string,
     case 'word/document.xml':
       return renumbered(xml).replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`);
     case 'word/_rels/document.xml.rels':
-      return xml.replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`);
+      return steadyContents(xml.replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`));
     case 'word/settings.xml':
       return xml.replace(
         '<w:compat>',
@@ -78,4 +78,21 @@ function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string,
     default:
       return /^word\/header\d+\.xml$/.test(name) ? renumbered(xml) : xml;
   }
+}
+
+/** The library counts bookmarks and contents through all documents that it ever wrote; each begins anew here. */
+function steadyContents(xml: string): string {
+  const names = numbersOf(xml, /_Toc(\d+)/g);
+  const marks = numbersOf(xml, /<w:bookmark(?:Start|End)\b[^>]*? w:id="(\d+)"/g);
+  return xml
+    .replace(/_Toc(\d+)/g, (_, number: string) => `_Toc${names.get(number)}`)
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
+      (_, before: string, number: string) => `${before}${marks.get(number)}"`,
+    );
+}
+
+function numbersOf(xml: string, pattern: RegExp): ReadonlyMap<string, number> {
+  const found = new Set([...xml.matchAll(pattern)].map((match) => match[1] ?? ''));
+  return new Map([...found].map((number, at) => [number, at + 1]));
 }

@@ -1,13 +1,15 @@
-import { OkmError } from '#contract/errors.ts';
 import type { PacketDocument } from '#contract/packet-document.ts';
 import type { PacketFormat } from '#contract/packets.ts';
 import { packetTexts } from '#domain/packet/texts.ts';
 import type { Document } from '../exports/deliveries.ts';
 import { safeFileName } from '../exports/file-name.ts';
 import type { Press } from '../exports/pdf/press.ts';
+import { writePacketDocx } from './docx-packet.ts';
 import { writePacketEpub } from './epub-packet.ts';
 import { writePacketHtml } from './html-packet.ts';
 import { writePacketMarkdown } from './markdown-packet.ts';
+import { packetData } from './packet-data.ts';
+import { packetTemplate } from './packet-template.ts';
 
 export interface RenderedPacket extends Document {
   /** Characters that no font of the document has. */
@@ -40,7 +42,7 @@ export async function renderPacket(
 async function write(
   packet: PacketDocument,
   format: PacketFormat,
-  _press: Press,
+  press: Press,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const whole = (bytes: Uint8Array) => ({ bytes, missing: [] });
   switch (format) {
@@ -51,9 +53,12 @@ async function write(
     case 'md':
       return whole(writePacketMarkdown(packet));
     case 'docx':
+      return whole(await writePacketDocx(packet));
     case 'pdf':
+      return press.print({ template: packetTemplate, data: packetData(packet, 'pages') });
     case 'handout':
+      return press.print({ template: packetTemplate, data: packetData(packet, 'two-up') });
     case 'cards':
-      throw new OkmError('FORMAT_UNKNOWN', { format, known: ['html', 'epub', 'md'] });
+      return press.print({ template: packetTemplate, data: packetData(packet, 'cards') });
   }
 }

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Document,
   ExternalHyperlink,
   Footer,
@@ -7,6 +8,7 @@ import {
   HeadingLevel,
   type IRunOptions,
   type ISectionOptions,
+  LevelFormat,
   NoBreakHyphen,
   Packer,
   PageNumber,
@@ -68,6 +70,7 @@ export async function writeBriefDocx(
     styles: briefStyles(brief.language),
     features: { updateFields: false },
     footnotes: footnotes(context),
+    numbering: { config: [{ reference: 'list', levels: [bullet] }] },
     sections: [
       ...(options.cover ? [coverSection(context, logo, partsOf(brief, texts, pictures), upright)] : []),
       {
@@ -86,6 +89,15 @@ export async function writeBriefDocx(
   const bytes = await Packer.pack(document, 'uint8array');
   return steadyPackage(bytes, brief.date, extras);
 }
+
+/** The library's own bullets name a style beside ours, which the schema forbids. */
+const bullet = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 400, hanging: 240 } } },
+};
 
 // Word's own “no-width non break”: a citation must not begin a line, away from its claim.
 const noBreak = '\u200d';
@@ -182,7 +194,9 @@ function firstPage(context: DocxContext): ISectionOptions['children'] {
     heading(context, texts.casesTable(brief.cases.length), {}, 'part2'),
     casesTable(context, page.width - upright.left - upright.right),
     ...(silences.length === 0 ? [] : [heading(context, texts.silences, {}, 'part3')]),
-    ...silences.map((line) => styled('BriefList', [words(line)], { bullet: { level: 0 } })),
+    ...silences.map((line) =>
+      styled('BriefList', [words(line)], { numbering: { reference: 'list', level: 0 } }),
+    ),
     ...(cited.length === 0
       ? []
       : [heading(context, texts.pageReferences, {}, 'part4'), ...references(context, cited)]),

@@ -72,8 +72,8 @@ function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string,
       return steadyContents(xml.replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`));
     case 'word/settings.xml':
       return xml.replace(
-        '<w:compat>',
-        `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${notAtLineStart}"/><w:compat>`,
+        '<w:updateFields',
+        `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${notAtLineStart}"/><w:updateFields`,
       );
     default:
       return /^word\/header\d+\.xml$/.test(name) ? renumbered(xml) : xml;

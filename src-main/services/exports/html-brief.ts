@@ -44,7 +44,7 @@ export function writeBriefHtml(
       h('main', {}, ...sections(brief, texts, options, furnishing)),
     ),
   );
-  return new TextEncoder().encode(`<!doctype html>\n${toHtml(page)}\n`);
+  return new TextEncoder().encode(`<!DOCTYPE html>\n${toHtml(page)}\n`);
 }
 
 function head(brief: Brief, texts: BriefTexts, { logo }: BriefFurnishing): HtmlNode {

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { plainText } from '#domain/citation/text-run.ts';
 import { type Brief, notesOfBrief } from '#domain/comparison/brief.ts';
@@ -111,9 +111,22 @@ function head(titles: readonly string[]): Cell[] {
   return titles.map((title) => text(title, { fontWeight: 'bold', backgroundColor: surface }));
 }
 
+const fontParts = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+/** The parts of a font in the order that the schema of a workbook wants them in. */
+function orderedFonts(xml: string): string {
+  return xml.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+    const parts = [...inner.matchAll(/<(\w+)[^>]*\/>/g)].map(([whole, name = '']) => ({ whole, name }));
+    parts.sort((a, b) => fontParts.indexOf(a.name) - fontParts.indexOf(b.name));
+    return `<font>${parts.map(({ whole }) => whole).join('')}</font>`;
+  });
+}
+
 /** The same entries in one order and at one time. */
 export function steady(bytes: Uint8Array): Uint8Array {
   const entries = Object.entries(unzipSync(bytes));
+  const styles = 'xl/styles.xml';
+  for (const entry of entries) if (entry[0] === styles) entry[1] = strToU8(orderedFonts(strFromU8(entry[1])));
   const first = '[Content_Types].xml';
   entries.sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
   return zipSync(Object.fromEntries(entries), { mtime: epoch, level: 9 });

@@ -102,7 +102,17 @@ const words = { language: Language, style: CitationStyle.optional() };
 
 export const exchange = {
   /** Notes as a file; all of them where neither ids nor a filter are given. */
-  export: procedure.input(z.strictObject({ ...chosen, format: NotesFormat, ...words })).output(Delivery),
+  export: procedure
+    .input(
+      z.strictObject({
+        ...chosen,
+        format: NotesFormat,
+        /** Markdown of several cases as one document, instead of a file a case. */
+        asOne: z.boolean().optional(),
+        ...words,
+      }),
+    )
+    .output(Delivery),
   /** Takes a piece of a file; pieces of one upload in their order, each at most four million characters. */
   upload: procedure
     .input(

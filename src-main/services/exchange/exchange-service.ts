@@ -25,7 +25,7 @@ import { type Planned, planImport, toExchange } from './plan-import.ts';
 import { readNotesFile } from './read-file.ts';
 import { notesTexts } from './texts.ts';
 import { createUploads } from './uploads.ts';
-import { writeNotesMarkdown } from './write-markdown.ts';
+import { writeNotesAsOne, writeNotesMarkdown } from './write-markdown.ts';
 import { type NoteLine, writeNotesCsv, writeNotesXlsx } from './write-tables.ts';
 
 interface Parts {
@@ -92,7 +92,12 @@ export function createExchangeService(parts: Parts) {
   }
 
   async function toFile(
-    input: Chosen & { format: NotesFormat; language: Language; style?: CitationStyle | undefined },
+    input: Chosen & {
+      format: NotesFormat;
+      language: Language;
+      style?: CitationStyle | undefined;
+      asOne?: boolean | undefined;
+    },
   ): Promise<NotesFile> {
     const { format, language, style = 'gb-2025' } = input;
     const rows = await chosenRows(input);
@@ -119,7 +124,12 @@ export function createExchangeService(parts: Parts) {
         );
       }
       case 'md': {
-        const byCase = [...Map.groupBy(cited, ({ row }) => row.caseId)].map(
+        const cases = [...Map.groupBy(cited, ({ row }) => row.caseId)];
+        if (input.asOne === true) {
+          const ordered = cases.map(([id, own]) => [id, inReadingOrder(own, library)] as const);
+          return file('md', mediaTypes.md, writeNotesAsOne(ordered, words));
+        }
+        const byCase = cases.map(
           ([caseId, own]) =>
             [`${caseId}.md`, writeNotesMarkdown(caseId, inReadingOrder(own, library), words)] as const,
         );
@@ -203,7 +213,12 @@ export function createExchangeService(parts: Parts) {
     },
 
     async export(
-      input: Chosen & { format: NotesFormat; language: Language; style?: CitationStyle | undefined },
+      input: Chosen & {
+        format: NotesFormat;
+        language: Language;
+        style?: CitationStyle | undefined;
+        asOne?: boolean | undefined;
+      },
     ): Promise<Delivery> {
       const { fileName, mediaType, bytes, citations } = await toFile(input);
       const ticket = deliveries.put({ fileName, mediaType, bytes });

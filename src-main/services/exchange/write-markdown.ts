@@ -44,14 +44,46 @@ export function writeNotesMarkdown(
     { type: 'yaml', value: front },
     { type: 'heading', depth: 1, children: [text(title)] },
   ];
-  let heading: string | undefined;
-  for (const note of notes) {
-    const own = note.citation.heading === '' ? texts.noSection : note.citation.heading;
-    if (own !== heading) children.push({ type: 'heading', depth: 2, children: [text(own)] });
-    heading = own;
-    children.push(...noteBlocks(note, texts));
-  }
+  children.push(...sectionBlocks(notes, 2, texts));
   return new TextEncoder().encode(writer.stringify({ type: 'root', children }));
+}
+
+/** The notes on several cases as one document: a heading a case, below it one a section. */
+export function writeNotesAsOne(
+  cases: readonly (readonly [caseId: string, notes: readonly CitedNote[]])[],
+  texts: NotesTexts,
+): Uint8Array {
+  const notes = cases.flatMap(([, own]) => own);
+  const tags = [...new Set(notes.flatMap(({ row }) => row.tags))].map(toObsidianTag);
+  const front = stringify({
+    title: texts.file,
+    cases: cases.map(([id]) => id),
+    notes: notes.length,
+    ...(tags.length > 0 ? { tags } : {}),
+  }).trimEnd();
+  const children: RootContent[] = [
+    { type: 'yaml', value: front },
+    { type: 'heading', depth: 1, children: [text(texts.file)] },
+    ...cases.flatMap(([id, own]): RootContent[] => [
+      { type: 'heading', depth: 2, children: [text(own[0]?.citation.title ?? id)] },
+      ...sectionBlocks(own, 3, texts),
+    ]),
+  ];
+  return new TextEncoder().encode(writer.stringify({ type: 'root', children }));
+}
+
+/** Notes in reading order under the headings of their sections. */
+function sectionBlocks(notes: readonly CitedNote[], depth: 2 | 3, texts: NotesTexts): RootContent[] {
+  let heading: string | undefined;
+  return notes.flatMap((note): RootContent[] => {
+    const own = note.citation.heading === '' ? texts.noSection : note.citation.heading;
+    const isNew = own !== heading;
+    heading = own;
+    return [
+      ...(isNew ? [{ type: 'heading' as const, depth, children: [text(own)] }] : []),
+      ...noteBlocks(note, texts),
+    ];
+  });
 }
 
 function noteBlocks({ row, citation }: CitedNote, texts: NotesTexts): RootContent[] {

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
+import styles from './notes-screen.module.css';
 import { useCaseTitles } from './queries.ts';
 
 /** Which cell of which comparison takes the quotes of the picked notes. */
@@ -53,7 +54,7 @@ export function CellDialog(props: {
     >
       {comparisons?.length === 0 && <p>{t('notes.no-comparison')}</p>}
       {comparison !== undefined && caseId !== undefined && (
-        <>
+        <div className={styles.fields}>
           <Select
             label={t('notes.comparison')}
             value={String(comparison.id)}
@@ -78,7 +79,7 @@ export function CellDialog(props: {
               label: words({ zh: row.zh, en: row.en }),
             }))}
           />
-        </>
+        </div>
       )}
     </Dialog>
   );

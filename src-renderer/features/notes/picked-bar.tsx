@@ -13,6 +13,7 @@ import type { Picked } from '../../ui/virtual-list/use-picked.ts';
 import { CellDialog } from './cell-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import styles from './notes-screen.module.css';
+import { PacketDialog } from './packet-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 
 /** What can be done with the notes that are picked; everything in it can be taken back in one step. */
@@ -26,9 +27,9 @@ export function PickedBar(props: {
   const t = useT();
   const nameOf = useColourName();
   const language = useLanguage();
-  const { query } = useApi();
+  const { query, deliver } = useApi();
   const { data: collections } = useQuery(query.collections.list.queryOptions());
-  const [open, setOpen] = useState<'add-tag' | 'remove-tag' | 'cell'>();
+  const [open, setOpen] = useState<'add-tag' | 'remove-tag' | 'cell' | 'packet'>();
   const ids: Annotation['id'][] = [...picked.ids];
   const count = ids.length;
   const changed = t('act.change', { count });
@@ -92,7 +93,21 @@ export function PickedBar(props: {
               ))}
             </Menu>
           )}
-          <Button onPress={() => setOpen('cell')}>{t('notes.to-cell')}</Button>
+          <Menu label={t('notes.send')} trigger={<Button>{t('notes.send')}</Button>}>
+            <MenuItem id="cell" textValue={t('notes.to-cell')} onAction={() => setOpen('cell')} />
+            <MenuItem id="packet" textValue={t('notes.to-packet')} onAction={() => setOpen('packet')} />
+            <MenuItem
+              id="markdown"
+              textValue={t('notes.to-markdown')}
+              onAction={() =>
+                void run(async (api) => {
+                  const delivery = await api.exchange.export({ ids, format: 'md', asOne: true, language });
+                  await deliver(delivery);
+                  showToast({ tone: 'done', title: t('notes.exported'), detail: delivery.fileName });
+                })
+              }
+            />
+          </Menu>
           <ExportMenu ids={ids} run={run} />
           <Button
             variant="danger"
@@ -117,6 +132,7 @@ export function PickedBar(props: {
           }}
         />
       )}
+      {open === 'packet' && <PacketDialog ids={ids} run={run} onClose={() => setOpen(undefined)} />}
       {open === 'cell' && <CellDialog ids={ids} run={run} onClose={() => setOpen(undefined)} />}
     </div>
   );

@@ -461,6 +461,13 @@ describe('files to read elsewhere', () => {
     await here.all.notes.create(elsewhere);
     const zip = await exchangeOf(here).toFile({ format: 'md', language: 'en' });
     expect(Object.keys(unzipSync(zip.bytes))).toEqual(['baan-mankong.md', 'beijing-jinsong-model.md']);
+    // Or one document, with a heading a case.
+    const one = await exchangeOf(here).toFile({ format: 'md', language: 'en', asOne: true });
+    const written = new TextDecoder().decode(one.bytes);
+    expect(one.fileName).toMatch(/\.md$/);
+    expect(written.match(/^## /gm)).toHaveLength(2);
+    expect(written.match(/^---$/gm)).toHaveLength(2);
+    for (const { id } of await here.all.notes.list({})) expect(written).toContain(`^note-${id}`);
   });
 
   test('selected notes are copied with their sources, and go into a cell with them', async () => {

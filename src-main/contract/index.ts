@@ -14,6 +14,7 @@ import { precedents } from './precedents.ts';
 import { ownRows } from './rows.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
+import { study } from './study.ts';
 import { tags } from './tags.ts';
 import { transfer } from './transfer.ts';
 import { versions } from './versions.ts';
@@ -39,6 +40,7 @@ export const contract = {
   pictures,
   transfer,
   worksheets,
+  study,
   exports: exports_,
   settings,
   data,

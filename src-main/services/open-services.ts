@@ -34,6 +34,7 @@ import { openGlossary } from './search/open-glossary.ts';
 import { ownDocuments } from './search/own-documents.ts';
 import { createSearchService, type SearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
+import { createStudyService } from './study/study-service.ts';
 import { createTagService } from './tags/tag-service.ts';
 import { createTransferService } from './transfer/transfer-service.ts';
 import { createWorksheetService } from './worksheets/worksheet-service.ts';
@@ -144,6 +145,7 @@ export async function openServices(
   const tidied = isQuiet ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
   const deliveries = createDeliveries(now);
   const pictures = createPictureService({ library, deliveries, fontsDir: places.fontsDir });
+  const settings = createSettingsService({ store, changes });
   const press = createPress({ fontsDir: places.fontsDir });
   const collections = createCollectionService({ store, changes, now, search });
   const exchange = createExchangeService({
@@ -171,6 +173,7 @@ export async function openServices(
     now,
   });
   const drawPictures = createBriefPictures(places.fontsDir);
+  const packets = createPacketService({ store, library, glossary, changes, deliveries, press, now });
   return {
     library: createLibraryService(library, glossary),
     search,
@@ -195,7 +198,17 @@ export async function openServices(
       now,
     }),
     drawPictures,
-    packets: createPacketService({ store, library, glossary, changes, deliveries, press, now }),
+    packets,
+    study: createStudyService({
+      store,
+      library,
+      glossary,
+      packets,
+      annotations,
+      settings,
+      deliveries,
+      now,
+    }),
     ownCases,
     pictures,
     transfer: createTransferService({ store, library, changes, deliveries, press, now }),
@@ -203,7 +216,7 @@ export async function openServices(
     returns: createReturnService({ library, comparisons, newId: randomUUID }),
     deliveries,
     press,
-    settings: createSettingsService({ store, changes }),
+    settings,
     changes,
     /** Why nothing can be written, with what its sentence needs. */
     readOnly: store.readOnly,

@@ -32,6 +32,7 @@ export interface RouterServices {
   readonly pictures: Answers<'pictures'>;
   readonly transfer: Answers<'transfer'>;
   readonly worksheets: Answers<'worksheets'>;
+  readonly study: Answers<'study'>;
   readonly exports: Answers<'exports'>;
   readonly settings: Answers<'settings'>;
   readonly data: Answers<'data'>;
@@ -76,7 +77,7 @@ export function createRouter(services: RouterServices) {
 
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
-  const { transfer, worksheets } = services;
+  const { transfer, worksheets, study } = services;
   const { comparisons, packets, packs, ownCases, ownRows, versions, pictures, exports, settings, data } =
     services;
   return procedures.router({
@@ -213,6 +214,15 @@ export function createRouter(services: RouterServices) {
       interview: procedures.worksheets.interview.handler(({ input }) => worksheets.interview(input)),
       accounts: procedures.worksheets.accounts.handler(({ input }) => worksheets.accounts(input)),
       citing: procedures.worksheets.citing.handler(({ input }) => worksheets.citing(input)),
+    },
+    study: {
+      turn: procedures.study.turn.handler(({ input }) => study.turn(input)),
+      rate: procedures.study.rate.handler(({ input }) => study.rate(input)),
+      takeBack: procedures.study.takeBack.handler(({ input }) => study.takeBack(input)),
+      exercise: procedures.study.exercise.handler(({ input }) => study.exercise(input)),
+      answer: procedures.study.answer.handler(({ input }) => study.answer(input)),
+      progress: procedures.study.progress.handler(({ input }) => study.progress(input)),
+      anki: procedures.study.anki.handler(({ input }) => study.anki(input)),
     },
     ownCases: {
       list: procedures.ownCases.list.handler(({ input }) => ownCases.list(input)),

@@ -249,6 +249,7 @@ export async function openProgram(options: {
     },
     comparisons,
     ownRows: new Proxy({}, { get: () => notHere }) as RouterServices['ownRows'],
+    study: new Proxy({}, { get: () => notHere }) as RouterServices['study'],
     versions: new Proxy({}, { get: () => notHere }) as RouterServices['versions'],
     transfer: new Proxy({}, { get: () => notHere }) as RouterServices['transfer'],
     worksheets: createWorksheetService({

@@ -46,18 +46,20 @@ export function makeCards(
 }
 
 /** What a figure counts, without a number that would answer for it. */
-function asked(counts: string): string {
+export function asked(counts: string): string {
   return counts.replace(/\s*[（(][^（()）]*\d[^（()）]*[）)]/gu, '').trim() || counts;
 }
 
-function figureWords({ value, unit, approximate }: Figure, language: Language): string {
+/** A figure with its unit, and whether it is about. */
+export function figureWords({ value, unit, approximate }: Figure, language: Language): string {
   const number = typeof value === 'number' ? `${value}` : `${value.min}–${value.max}`;
   const about = approximate === true ? (language === 'zh' ? '约' : 'about ') : '';
   const gap = language === 'zh' || unit[language] === '%' ? '' : ' ';
   return `${about}${number}${gap}${unit[language]}`;
 }
 
-function asOfWords({ asOf }: Figure, language: Language): string {
+/** The day, month or year of a figure; empty where none is stated. */
+export function asOfWords({ asOf }: Figure, language: Language): string {
   return asOf === 'not-stated' || asOf === 'not-applicable' || asOf === 'unknown'
     ? ''
     : dateWords(asOf, language);

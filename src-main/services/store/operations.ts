@@ -14,6 +14,7 @@ import * as packets from '../packets/packets.sql.ts';
 import { takeInPack } from '../packs/packs.sql.ts';
 import { ownWords } from '../search/own-words.sql.ts';
 import * as settings from '../settings/settings.sql.ts';
+import * as study from '../study/study.sql.ts';
 import * as tags from '../tags/tags.sql.ts';
 import * as ownPlaces from '../transfer/own-places.sql.ts';
 
@@ -56,6 +57,9 @@ export const reads = {
   listOwnPlaces: ownPlaces.list,
   findOwnPlace: ownPlaces.find,
   listOwnPlaceAnswers: ownPlaces.answers,
+  listStudyCards: study.cards,
+  countStudyReviews: study.reviewCounts,
+  listStudyAnswers: study.answers,
   readSettings: settings.read,
   /** A whole copy in a file that is not there yet, of one moment, however much is written meanwhile. */
   copyStore: (db: Database, { file }: { file: string }) => {
@@ -120,6 +124,9 @@ export const writes = {
   removeOwnPlace: ownPlaces.remove,
   answerOwnPlace: ownPlaces.answer,
   takeInPack,
+  rateStudyCard: study.rate,
+  takeBackStudyReview: study.takeBack,
+  addStudyAnswer: study.answer,
   writeSettings: settings.write,
 } satisfies Record<string, Operation>;
 

@@ -8,6 +8,7 @@ import { sql as ownPlaces } from './0007-own-places.ts';
 import { sql as collectedCases } from './0008-collected-cases.ts';
 import { sql as noteCount } from './0009-note-count.ts';
 import { sql as savedSearches } from './0010-saved-searches.ts';
+import { sql as study } from './0011-study.ts';
 
 /** The schema's steps in order; the schema's version (`user_version`) is how many of them were run. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   collectedCases,
   noteCount,
   savedSearches,
+  study,
 ];

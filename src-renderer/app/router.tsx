@@ -17,6 +17,7 @@ import { MatrixAddress, PlacesAddress } from '../features/pictures/address.ts';
 import { PrecedentsAddress } from '../features/precedents/address.ts';
 import { ReaderAddress } from '../features/reader/address.ts';
 import { SettingsAddress } from '../features/settings/address.ts';
+import { StudyAddress } from '../features/study/address.ts';
 import type { Pulse } from './api/changes.ts';
 import { Missing } from './shell/missing.tsx';
 import { ScreenCrash } from './shell/screen-crash.tsx';
@@ -34,7 +35,8 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 });
 
 /** Places that a start may go back to. */
-const PLACES = /^\/(library|matrix|places|case|compare|packets|notes|framework|own|precedents|settings)\b/;
+const PLACES =
+  /^\/(library|matrix|places|case|compare|packets|study|notes|framework|own|precedents|settings)\b/;
 
 const start = createRoute({
   getParentRoute: () => rootRoute,
@@ -89,6 +91,13 @@ const packets = createRoute({
   path: '/packets/{-$packetId}',
   validateSearch: PacketsAddress,
   component: lazyRouteComponent(() => import('../features/packets/packets-screen.tsx'), 'PacketsScreen'),
+});
+
+const study = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/study',
+  validateSearch: StudyAddress,
+  component: lazyRouteComponent(() => import('../features/study/study-screen.tsx'), 'StudyScreen'),
 });
 
 const notes = createRoute({
@@ -146,6 +155,7 @@ const routeTree = rootRoute.addChildren([
   places,
   compare,
   packets,
+  study,
   notes,
   own,
   framework,

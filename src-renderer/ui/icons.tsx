@@ -18,6 +18,7 @@ import {
   Eye,
   Filter,
   Folder,
+  GalleryVerticalEnd,
   Grid3x3,
   GripVertical,
   History,
@@ -109,6 +110,7 @@ export const ZoomOutIcon = drawn(ZoomOut);
 export const BookmarkIcon = drawn(Bookmark);
 export const GripIcon = drawn(GripVertical);
 export const PacketsIcon = drawn(NotebookText);
+export const StudyIcon = drawn(GalleryVerticalEnd);
 export const HistoryIcon = drawn(History);
 export const AnswerIcon = drawn(CornerDownRight);
 export const FolderIcon = drawn(Folder);

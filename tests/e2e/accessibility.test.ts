@@ -48,6 +48,17 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
       .click();
     await page.getByRole('spinbutton').first().waitFor();
   },
+  study: (page) => go(page, '/study'),
+  'study, which type': async (page) => {
+    await go(page, '/study?show=types');
+    await page
+      .getByRole('group', { name: /哪一型|Which type/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^(下一题|Next)$/ }).waitFor();
+  },
+  'study, progress': (page) => go(page, '/study?show=progress'),
   notes: (page) => go(page, '/notes'),
   'own cases': (page) => go(page, '/own'),
   settings: (page) => go(page, '/settings'),

@@ -5,6 +5,8 @@ import { textOf } from '../packet/text-of.ts';
 
 /** Sections that show what is done and by whom, which is what a type is told by. */
 const TELLING = ['mechanism', 'roles', 'summary'] as const;
+/** What stands where a name stood. */
+const COVER = '＿＿';
 /** Sentences of a passage. */
 const LENGTH = 4;
 
@@ -22,7 +24,7 @@ export function exercisePassage(value: Case, language: Language): string {
   const last = section.sentences.slice(0, LENGTH).at(-1);
   if (first === undefined || last === undefined) return '';
   const passage = section.text.slice(first.start, last.end).replace(/\s*\n\s*/g, ' ');
-  return hiddenNames(value, language).reduce((words, name) => words.replaceAll(name, '□□'), passage);
+  return hiddenNames(value, language).reduce((words, name) => words.replaceAll(name, COVER), passage);
 }
 
 /** Why a case is of its type: what the framework says of the type, what it says of the one guessed, and the case. */

@@ -1,7 +1,7 @@
 export interface Command {
   /** As tinykeys writes them; `$mod` is Ctrl, or ⌘ on macOS. */
   readonly keys: readonly string[];
-  readonly where: 'app' | 'library' | 'reader' | 'compare';
+  readonly where: 'app' | 'library' | 'reader' | 'compare' | 'study';
 }
 
 /**
@@ -22,6 +22,7 @@ export const commandTable = {
   'go.compare': { keys: ['$mod+4'], where: 'app' },
   'go.precedents': { keys: [], where: 'app' },
   'go.packets': { keys: ['$mod+5'], where: 'app' },
+  'go.study': { keys: ['$mod+6'], where: 'app' },
   'go.notes': { keys: ['$mod+7'], where: 'app' },
   'go.own': { keys: [], where: 'app' },
   'go.settings': { keys: ['$mod+8', '$mod+,'], where: 'app' },
@@ -84,6 +85,11 @@ export const commandTable = {
   'compare.versions': { keys: [], where: 'compare' },
   'compare.evidence': { keys: ['$mod+Shift+\\'], where: 'compare' },
   'compare.export': { keys: ['$mod+Shift+s'], where: 'compare' },
+  'study.show': { keys: ['Space'], where: 'study' },
+  'study.again': { keys: ['1'], where: 'study' },
+  'study.hard': { keys: ['2'], where: 'study' },
+  'study.good': { keys: ['3'], where: 'study' },
+  'study.easy': { keys: ['4'], where: 'study' },
   // After the compare screen's own, which is asked first.
   redo: { keys: ['$mod+Shift+z', 'Control+y'], where: 'app' },
 } as const satisfies Record<string, Command>;

@@ -5,7 +5,13 @@ import { useT } from '../i18n/use-t.tsx';
 import { type Command, type CommandId, commandIds, commandTable, writeKey } from '../keys/command-table.ts';
 import styles from './key-sheet.module.css';
 
-const groups = ['app', 'library', 'reader', 'compare'] as const satisfies readonly Command['where'][];
+const groups = [
+  'app',
+  'library',
+  'reader',
+  'compare',
+  'study',
+] as const satisfies readonly Command['where'][];
 
 /** Every key on one sheet, by place. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {

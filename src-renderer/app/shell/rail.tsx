@@ -7,6 +7,7 @@ import {
   PacketsIcon,
   PlacesIcon,
   SettingsIcon,
+  StudyIcon,
 } from '../../ui/icons.tsx';
 import type { MessageId } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.tsx';
@@ -20,6 +21,7 @@ interface Place {
     | '/places'
     | '/compare/{-$comparisonId}'
     | '/packets/{-$packetId}'
+    | '/study'
     | '/notes'
     | '/settings';
   readonly label: MessageId;
@@ -41,6 +43,7 @@ const places: readonly Place[] = [
   { to: '/places', label: 'place.places', command: 'go.places', Icon: PlacesIcon },
   { to: '/compare/{-$comparisonId}', label: 'place.compare', command: 'go.compare', Icon: CompareIcon },
   { to: '/packets/{-$packetId}', label: 'place.packets', command: 'go.packets', Icon: PacketsIcon },
+  { to: '/study', label: 'place.study', command: 'go.study', Icon: StudyIcon },
   { to: '/notes', label: 'place.notes', command: 'go.notes', Icon: NotesIcon },
   { to: '/settings', label: 'place.settings', command: 'go.settings', Icon: SettingsIcon },
 ];

@@ -41,6 +41,7 @@ export function useAppCommands(floats: {
     'go.precedents': () => void navigate({ to: '/precedents', search: {} }),
     'go.packets': () =>
       void navigate({ to: '/packets/{-$packetId}', params: { packetId: undefined }, search: {} }),
+    'go.study': () => void navigate({ to: '/study', search: {} }),
     'go.notes': () => void navigate({ to: '/notes', search: {} }),
     'go.own': () => void navigate({ to: '/own', search: {} }),
     'go.settings': () => void navigate({ to: '/settings', search: {} }),

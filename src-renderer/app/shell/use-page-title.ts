@@ -7,6 +7,7 @@ const titles: readonly (readonly [prefix: string, label: MessageId])[] = [
   ['/matrix', 'place.matrix'],
   ['/places', 'place.places'],
   ['/packets', 'place.packets'],
+  ['/study', 'place.study'],
   ['/compare', 'place.compare'],
   ['/notes', 'place.notes'],
   ['/precedents', 'precedents.title'],

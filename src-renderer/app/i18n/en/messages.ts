@@ -16,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { precedents } from './precedents.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { study } from './study.ts';
 
 /** The English catalogue; a message missing here is a type error. */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   ...framework,
   ...packets,
   ...own,
+  ...study,
   ...pictures,
   ...precedents,
   ...gallery,

@@ -15,6 +15,7 @@ import { pictures } from './pictures.ts';
 import { precedents } from './precedents.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { study } from './study.ts';
 
 /** The Chinese catalogue, which says which messages there are. */
 export const zh = {
@@ -32,6 +33,7 @@ export const zh = {
   ...framework,
   ...packets,
   ...own,
+  ...study,
   ...pictures,
   ...precedents,
   ...gallery,

@@ -1,0 +1,3 @@
+import { studyTour } from './study-tour.ts';
+
+studyTour('en');

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Apart } from './apart.ts';
 import { type Backup, type BackupReason, listBackups } from './backup-files.ts';
 import { leftOvers } from './inspect.ts';
-import type { SecondPlace } from './jobs.ts';
+import type { Jobs, SecondPlace } from './jobs.ts';
 import { listOwnFiles } from './own-files.ts';
 import { reportFile } from './report-file.ts';
 
@@ -159,6 +159,24 @@ export function createBackupService({ store, dataDir, changes, ownFolder, apart,
     /** The same for a backup that lies anywhere. */
     previewFile: (file: string) => apart('preview', { file, folder: dataDir }),
     restoreFile,
+    /** Writes all that the user made as plain files into a new or empty folder; a backup is made on the way. */
+    exportPlain: (target: string): Promise<Jobs['plainOut']['output']> =>
+      inTurn(async () => {
+        const { file } = await make('asked');
+        return apart('plainOut', { file, folder: target });
+      }),
+    /** What plain files would bring, or brings it: as a restore does, with what was there kept. */
+    async importPlain(source: string, isCarriedOut: boolean) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = join(folder, 'plain.tmp');
+      try {
+        await apart('plainIn', { folder: source, file });
+        if (isCarriedOut) return await restoreFile(file);
+        return { ...(await apart('preview', { file, folder: dataDir })), replaced: undefined };
+      } finally {
+        for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
+      }
+    },
     /** Looks everything through, mends what can be mended, and says what. */
     check(): Promise<Findings> {
       return inTurn(async () => {

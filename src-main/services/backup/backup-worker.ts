@@ -3,10 +3,19 @@ import { finishBackup } from './finish-backup.ts';
 import { inspect } from './inspect.ts';
 import type { JobReply } from './jobs.ts';
 import { mend } from './mend.ts';
+import { readPlain, writePlain } from './plain-files.ts';
 import { previewRestore, restore } from './restore.ts';
 
 // A process of its own: databases that may be damaged or foreign are opened here and nowhere else.
-const jobs = { finish: finishBackup, preview: previewRestore, restore, mend, inspect };
+const jobs = {
+  finish: finishBackup,
+  preview: previewRestore,
+  restore,
+  mend,
+  inspect,
+  plainOut: writePlain,
+  plainIn: readPlain,
+};
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;

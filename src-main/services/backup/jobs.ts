@@ -25,6 +25,16 @@ export interface Jobs {
     readonly output: { readonly replaced: string; readonly preview: RestorePreview };
   };
   mend: { readonly input: { readonly folder: string; readonly at: string }; readonly output: MendReport };
+  /** Writes what a backup holds as plain files. */
+  plainOut: {
+    readonly input: { readonly file: string; readonly folder: string };
+    readonly output: { readonly files: number; readonly rows: number; readonly cases: number };
+  };
+  /** Makes a backup of plain files. */
+  plainIn: {
+    readonly input: { readonly folder: string; readonly file: string };
+    readonly output: { readonly rows: number };
+  };
   inspect: { readonly input: { readonly folder: string }; readonly output: Findings };
 }
 export type JobName = keyof Jobs;

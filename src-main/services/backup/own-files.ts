@@ -18,7 +18,7 @@ import { FILES_TABLE } from '../store/check-database.ts';
 const MAX_FILE = 20 * 1024 * 1024;
 const MAX_FILES = 50_000;
 /** Names that a restore writes: below the folder, without hidden parts, controls or what other systems forbid. */
-const PATH = /^(?!.*(?:^|\/)\.)(?:[^/\\<>:"|?*\p{Cc}]{1,120}\/){0,4}[^/\\<>:"|?*\p{Cc}]{1,120}$/u;
+export const OWN_PATH = /^(?!.*(?:^|\/)\.)(?:[^/\\<>:"|?*\p{Cc}]{1,120}\/){0,4}[^/\\<>:"|?*\p{Cc}]{1,120}$/u;
 
 export interface OwnFile {
   readonly path: string;
@@ -34,7 +34,7 @@ export function listOwnFiles(folder: string): OwnFile[] {
     .flatMap((entry) => {
       const file = join(entry.parentPath, entry.name);
       const path = relative(folder, file).split(sep).join('/');
-      const content = PATH.test(path) ? readSmall(file) : undefined;
+      const content = OWN_PATH.test(path) ? readSmall(file) : undefined;
       return content ? [{ path, sha256: sha256(content) }] : [];
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -62,7 +62,7 @@ export function packedFiles(db: Database): OwnFile[] | undefined {
 export function badFiles(db: Database): string[] {
   return (packedFiles(db) ?? []).flatMap(({ path, sha256: said }) => {
     try {
-      return PATH.test(path) && sha256(unpack(db, path)) === said ? [] : [path];
+      return OWN_PATH.test(path) && sha256(readPacked(db, path)) === said ? [] : [path];
     } catch {
       return [path];
     }
@@ -84,7 +84,7 @@ export function unpackOwnFiles(db: Database, folder: string, replaced: string): 
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     const making = `${target}.new`;
-    writeFileSync(making, unpack(db, path), { mode: 0o600 });
+    writeFileSync(making, readPacked(db, path), { mode: 0o600 });
     flushFileSync(making);
     if (present.has(path)) keepFormer(path);
     renameSync(making, target);
@@ -94,7 +94,8 @@ export function unpackOwnFiles(db: Database, folder: string, replaced: string): 
   for (const path of present.keys()) if (!names.has(path)) keepFormer(path);
 }
 
-function unpack(db: Database, path: string): Buffer {
+/** A file of a backup. @throws Error where it is not what was packed */
+export function readPacked(db: Database, path: string): Buffer {
   const content = db.prepare('SELECT content FROM okm_files WHERE path = ?').pluck().get(path);
   if (!Buffer.isBuffer(content)) throw new Error('not a file');
   return inflateRawSync(content, { maxOutputLength: MAX_FILE });

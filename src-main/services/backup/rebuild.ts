@@ -68,30 +68,55 @@ export function rebuild(source: Database.Database | undefined, target: string): 
 
 function copyRows(source: Database.Database, db: Database.Database): void {
   const version = Number(source.pragma('user_version', { simple: true }));
+  fill(
+    db,
+    version,
+    (name, columns) => {
+      const list = columns.map((column) => `"${column}"`).join(', ');
+      return source.prepare(`SELECT ${list} FROM ${name}`).raw().iterate() as Iterable<unknown[]>;
+    },
+    source.prepare('SELECT name, seq FROM sqlite_sequence').raw().all() as [string, number][],
+  );
+}
+
+/** The tables of a version of our schema, with the statement that makes each. */
+export function tablesOf(version: number): { readonly name: string; readonly sql: string }[] {
+  return [...expectedSchema(version)]
+    .filter(([, sql]) => sql !== null && /^CREATE TABLE/i.test(sql))
+    .map(([name, sql]) => ({ name, sql }));
+}
+
+/**
+ * Fills an empty database of a version of our schema with rows.
+ *
+ * @param rowsOf the rows of a table, each with the values of the columns in their order
+ * @param sequences the last number that each table has given out
+ */
+export function fill(
+  db: Database.Database,
+  version: number,
+  rowsOf: (name: string, columns: readonly string[]) => Iterable<unknown[]>,
+  sequences: readonly (readonly [string, number])[],
+): void {
   const schema = [...expectedSchema(version)].filter(([, sql]) => sql !== null);
-  const tables = schema.filter(([, sql]) => /^CREATE TABLE/i.test(sql));
+  const tables = tablesOf(version);
   db.pragma('foreign_keys = OFF');
   db.transaction(() => {
-    for (const [, sql] of tables) db.exec(sql);
-    for (const [name] of tables) {
-      const columns = (db.pragma(`table_info(${name})`) as { name: string }[]).map(
-        (column) => `"${column.name}"`,
-      );
-      const list = columns.join(', ');
+    for (const { sql } of tables) db.exec(sql);
+    for (const { name } of tables) {
+      const columns = (db.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name);
+      const list = columns.map((column) => `"${column}"`).join(', ');
       const insert = db.prepare(
         `INSERT INTO ${name} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
-      for (const row of source.prepare(`SELECT ${list} FROM ${name}`).raw().iterate())
-        insert.run(row as unknown[]);
+      for (const row of rowsOf(name, columns)) insert.run(row);
     }
     // Triggers last: what they would write has been copied.
     for (const [, sql] of schema) if (!/^CREATE TABLE/i.test(sql)) db.exec(sql);
     // Numbers that were given out stay given out.
     db.exec('DELETE FROM sqlite_sequence');
     const sequence = db.prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)');
-    for (const row of source.prepare('SELECT name, seq FROM sqlite_sequence').raw().iterate()) {
-      sequence.run(row as unknown[]);
-    }
+    for (const [name, seq] of sequences) sequence.run(name, seq);
     db.pragma(`user_version = ${version}`);
   })();
   db.pragma('foreign_keys = ON');

@@ -19,6 +19,7 @@ import { newEdition } from './new-edition.ts';
 import { listPackets, writePacket } from './packet.ts';
 import { diff, importPack, isZip, pack, unpack, verify } from './packs.ts';
 import { picture } from './picture.ts';
+import { exportAll, importAll } from './plain.ts';
 import { precedents } from './precedents.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
@@ -137,6 +138,10 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       return run((session) => picture(args, outFile, terminal, session));
     }
     case 'import':
+      if (words[0] === 'all' && words.length === 2) {
+        const [, folder = ''] = words;
+        return run((session) => importAll(args, folder, terminal, session));
+      }
       if (words.length === 0 || words.length > 2) return usage('importFile');
       return run(async (session) =>
         (await isZip(words[0] ?? ''))
@@ -145,6 +150,9 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       );
     case 'export': {
       const { outFile } = args;
+      if (words.join(' ') === 'all' && outFile !== undefined) {
+        return run((session) => exportAll(args, outFile, terminal, session));
+      }
       if (words.join(' ') !== 'notes' || outFile === undefined) return usage('exportWhat');
       return run((session) => exportNotes(args, outFile, terminal, session));
     }

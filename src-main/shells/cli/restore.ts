@@ -46,14 +46,19 @@ export async function restore(
     terminal.json({ ...preview, replaced: replaced ?? null });
     return 0;
   }
+  sayPreview(preview, args, terminal);
+  terminal.out(replaced === undefined ? say('restoreThen', { name }) : say('restoreDone', { replaced }));
+  return 0;
+}
+
+/** Says what a restore would do, or did: the first items by name, the rest counted. */
+export function sayPreview(preview: RestorePreview, { say }: Arguments, terminal: Terminal): void {
   for (const { kind, change, label, id } of preview.items.slice(0, NAMED)) {
     const words = [say(`change.${change}`), say(`item.${kind}`), label || id];
     terminal.out(words.join(' · ').replaceAll('\n', ' '));
   }
   if (preview.items.length > NAMED) terminal.out(say('restoreMore', { count: preview.items.length - NAMED }));
   terminal.out(say('restoreCounts', { ...preview.counts }));
-  terminal.out(replaced === undefined ? say('restoreThen', { name }) : say('restoreDone', { replaced }));
-  return 0;
 }
 
 async function carryOut(

@@ -36,6 +36,7 @@ Usage: okm <command> [options]
   import FILE [CASE]       what a pack or a file of notes would bring (.casepack, W3C JSON-LD, Hypothesis); --yes takes it in;
                            CASE where the notes are about another page
   export notes --out FILE  all notes: .jsonld .md (.zip for several cases) .csv .xlsx .json
+  export all --out FOLDER     all your data as plain files; import all FOLDER reads them back
   picture NAME --out FILE    draw the library: matrix, timeline, places, life-cycle, actors, accounts, silence; .svg or .png
   picture actors ID --out FILE
                            who does what with whom in one case; other pictures take ids of cases too
@@ -91,6 +92,10 @@ unexpected error.`,
   fileThere: 'This file is already there and was left alone: {file}',
   newEditionThen:
     'Your edition is written: {file}. Change it in any editor; the library follows at once. The case itself was not touched.',
+  exportAllDone:
+    'Written to {folder}: {cases} case files and {rows} records, all plain files. okm import all reads them back.',
+  importAllThen:
+    'Nothing was changed. To put it in the place of what is here, add --yes: okm import all {folder} --yes. What is replaced is kept.',
   newCaseThen: 'After each section run okm check {file}: it says what is still missing.',
   checkDone: 'Checked {cases} cases: {errors} errors, {warnings} warnings.',
   checkError: 'error',
@@ -157,7 +162,7 @@ unexpected error.`,
   importDone: '{added} taken in, {changed} changed. It can be undone.',
   notesWritten: 'Wrote {file} ({count} notes)',
   importFile: 'FILE',
-  exportWhat: 'notes and --out FILE',
+  exportWhat: 'notes or all, and --out FILE',
   'reason.not-an-object': 'no annotation',
   'reason.context-foreign': 'not the context of W3C annotations',
   'reason.id-invalid': 'the id cannot be used',

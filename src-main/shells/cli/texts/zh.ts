@@ -33,6 +33,7 @@ export const zh = {
   import 文件 [案例 ID]    看一个资料包或批注文件会带来什么（.casepack、W3C JSON-LD、Hypothesis）；--yes 收进来；
                            批的是别处网页时写案例 ID
   export notes --out 文件  导出全部批注：.jsonld .md（多个案例用 .zip） .csv .xlsx .json
+  export all --out 文件夹    全部资料写成普通文件；import all 文件夹 读回
   picture 名 --out 文件    画整个库：matrix timeline places life-cycle actors accounts silence；.svg 或 .png
   picture actors ID --out 文件
                            一个案例里谁做什么、同谁一起；其他图后面也可写案例 ID
@@ -81,6 +82,9 @@ export const zh = {
   reportWritten: '写好了 {file}',
   fileThere: '已经有这个文件，没有改动：{file}',
   newEditionThen: '写好了你的版本：{file}。用任何编辑器改它，改完马上就在库里。原案例没有改动。',
+  exportAllDone: '写好了 {folder}：{cases} 个案例文件，{rows} 条记录，都是普通文件。用 okm import all 读回。',
+  importAllThen:
+    '什么都没有动。要用它换掉这里的资料，再加 --yes：okm import all {folder} --yes。换下的会留着。',
   newCaseThen: '写完一节就运行 okm check {file}，它会说还缺什么。',
   checkDone: '检查了 {cases} 个案例：{errors} 个错误，{warnings} 个提醒。',
   checkError: '错误',
@@ -145,7 +149,7 @@ export const zh = {
   importDone: '收进 {added} 条，改了 {changed} 条。可以撤销。',
   notesWritten: '写好了 {file}（{count} 条批注）',
   importFile: '文件',
-  exportWhat: 'notes 和 --out 文件',
+  exportWhat: 'notes 或 all，和 --out 文件',
   'reason.not-an-object': '不是一条批注',
   'reason.context-foreign': '上下文不是 W3C 批注',
   'reason.id-invalid': '编号不能用',

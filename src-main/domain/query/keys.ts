@@ -1,6 +1,7 @@
 import type { FacetId } from '#contract/search.ts';
 import { idsOf, type VocabularyList, vocabulary } from '#contract/vocabulary.ts';
 import { fold } from '../analyser/fold.ts';
+import { editDistance } from '../text/nearest.ts';
 
 /** What a key of the query language narrows by; a collection is picked from its list. */
 export type QueryKey = Exclude<FacetId, 'collection'> | 'has' | 'is';
@@ -84,6 +85,24 @@ export function findValue(key: QueryKey, value: string): string | undefined {
   const starting = new Set(names.filter(({ name }) => name.startsWith(wanted)).map(({ id }) => id));
   return starting.size === 1 ? [...starting][0] : undefined;
 }
+
+/** The values of a key that are written most like one that it does not have, as ids; at most two. */
+export function nearestValues(key: QueryKey, value: string): string[] {
+  const list = listOf[key];
+  const wanted = normalise(value);
+  if (list === undefined || wanted === '') return [];
+  const near = valuesOf(list)
+    .map(({ name, id }) => ({
+      id,
+      distance: editDistance(wanted, name) / Math.max(wanted.length, name.length),
+    }))
+    .filter(({ distance }) => distance <= NEAR_SHARE)
+    .sort((a, b) => a.distance - b.distance);
+  return [...new Set(near.map(({ id }) => id))].slice(0, 2);
+}
+
+/** Share of a value's letters that may be wrong for it to be taken as mistyped. */
+const NEAR_SHARE = 0.5;
 
 const valuesByList = new Map<VocabularyList, readonly { readonly name: string; readonly id: string }[]>();
 

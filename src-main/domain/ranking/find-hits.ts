@@ -18,6 +18,27 @@ export interface Sought {
   readonly independent: boolean;
   readonly words: readonly (SoughtWord & { readonly weight: number })[];
   readonly terms: ReadonlyMap<string, { readonly why: Why; readonly weight: number }>;
+  /** Beginnings of which a text with a hit holds at least one; see {@link probesFor}. */
+  readonly probes: readonly string[];
+}
+
+/** Letters by which a stem is recognised in the words that have it: `communities` for `communiti`. */
+const PROBE_LETTERS = 3;
+
+/** Words that Britain spells with another beginning: grey, kerb, sceptical. */
+const otherSpelling: ReadonlyMap<string, string> = new Map([
+  ['gra', 'gre'],
+  ['cur', 'ker'],
+  ['ske', 'sce'],
+]);
+
+/** What to look for in a text before it is looked through term by term: most sections hold nothing sought. */
+export function probesFor(words: readonly SoughtWord[], terms: Iterable<string>): string[] {
+  const probes = [...words.map(({ text }) => text), ...terms].flatMap((text) => {
+    const probe = /^[a-z]/.test(text) ? text.slice(0, PROBE_LETTERS) : text;
+    return [probe, otherSpelling.get(probe) ?? probe];
+  });
+  return [...new Set(probes)].filter((probe) => probe !== '');
 }
 
 /**
@@ -26,6 +47,7 @@ export interface Sought {
  */
 export function findHits(text: string, sought: Sought): Hit[] {
   const taken: Hit[] = [];
+  if (!sought.probes.some((probe) => text.includes(probe))) return taken;
   const free = new Free(text.length);
   for (const { text: word, why, weight } of sought.words) {
     for (const start of findWord(text, word)) {

@@ -5,7 +5,7 @@ import { fold } from '#domain/analyser/fold.ts';
 import type { Understood, Why } from '#domain/query/understand/understood.ts';
 import { inverseFrequency } from '#domain/ranking/bm25f.ts';
 import type { DocumentHead, SearchDocument } from '#domain/ranking/document.ts';
-import type { Sought } from '#domain/ranking/find-hits.ts';
+import { probesFor, type Sought } from '#domain/ranking/find-hits.ts';
 import { holdsWord, normalisePhrase } from '#domain/ranking/find-word.ts';
 import type { Lexicon } from '#domain/ranking/lexicon.ts';
 import type { Ranked } from '#domain/ranking/rank.ts';
@@ -49,7 +49,7 @@ export function toSought(
       weight: 1 + (why === 'own' ? 3 : 1.5) * weightOf(text),
     }))
     .sort((a, b) => Number(b.why === 'own') - Number(a.why === 'own') || b.text.length - a.text.length);
-  return { independent, words: whole, terms: byTerm };
+  return { independent, words: whole, terms: byTerm, probes: probesFor(whole, byTerm.keys()) };
 }
 
 /** Results as the contract has them, with their passages. */

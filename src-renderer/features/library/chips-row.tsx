@@ -68,12 +68,18 @@ function toCondition(chip: Understood, t: Translate): Condition {
       return { id: chip.id, kind: chip.text, text: t('library.read-as', { words: added }), look: 'outlined' };
     case 'word':
       return { id: chip.id, kind: undefined, text: chip.text, look: 'filled' };
+    case 'problem':
+      return {
+        id: chip.id,
+        kind: t('library.chip.problem'),
+        text: added === '' ? chip.text : t('library.chip.meant', { typed: chip.text, meant: added }),
+        look: 'filled',
+      };
     case 'phrase':
     case 'exclude':
     case 'require':
     case 'prefix':
     case 'cut':
-    case 'problem':
       return { id: chip.id, kind: t(`library.chip.${chip.kind}`), text: chip.text, look: 'filled' };
   }
 }

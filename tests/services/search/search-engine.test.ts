@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CaseId } from '#contract/ids.ts';
 import { SearchOutput } from '#contract/search.ts';
 import { type OpenSearch, openSearch } from './open-search.ts';
 
@@ -104,6 +105,24 @@ describe('the query language', () => {
     }
     expect(search.find('-type:project type:project').total).toBe(0);
     expect(search.find('has:notes').total).toBe(0);
+  });
+
+  it('offers the nearest value for a condition that it does not know', () => {
+    expect(chip(search.find('type:projct'), 'problem')?.added).toEqual(['type:project']);
+    expect(chip(search.find('层级：区县级'), 'problem')?.added?.[0]).toBe('层级:district');
+    expect(chip(search.find('type:zzzzzzzzzz'), 'problem')?.added).toBeUndefined();
+  });
+
+  it('shows no chip for a word that says nothing', () => {
+    const { understood } = search.find('residents vote on design');
+    expect(understood.map(({ text }) => text)).not.toContain('on');
+  });
+
+  it('puts what was read lately first when asked to', () => {
+    const [first, second] = ['freiburg-vauban', 'baan-mankong'];
+    const recent = [CaseId.parse(first), CaseId.parse(second)];
+    expect(ids(search.find('', { sort: 'recent', recent, limit: 2 }))).toEqual([first, second]);
+    expect(ids(search.find('社区', { sort: 'recent', recent })).length).toBeGreaterThan(2);
   });
 
   it('lists everything for an empty query, newest first', () => {

@@ -6,7 +6,7 @@ import { fold } from '../../analyser/fold.ts';
 import { isTraditional } from '../../analyser/simplify.ts';
 import { isStopWord } from '../../analyser/stop-words.ts';
 import type { Clause, ParsedQuery } from '../clause.ts';
-import { listOfKey } from '../keys.ts';
+import { findKey, listOfKey, nearestValues } from '../keys.ts';
 import { wordsOfProblem } from '../parse-query.ts';
 import { printClause } from '../print-query.ts';
 import { printYears } from '../years.ts';
@@ -298,13 +298,28 @@ export function chipOf(clause: Clause, language: Language): Chip {
       const kind = clause.mode === 'exclude' ? 'exclude' : 'phrase';
       return { id: chipId(kind, text), kind, text: clause.text };
     }
-    case 'problem':
-      return { id: chipId('problem', text), kind: 'problem', text };
+    case 'problem': {
+      const meant = meantBy(text);
+      return {
+        id: chipId('problem', text),
+        kind: 'problem',
+        text,
+        ...(meant.length > 0 ? { added: meant } : {}),
+      };
+    }
     case 'filter':
     case 'years':
     case 'has':
       return { id: chipId('filter', text), kind: 'filter', ...filterWords(clause, language) };
   }
+}
+
+/** What a condition with an unknown value may have meant, as it would be typed. */
+function meantBy(text: string): string[] {
+  const match = /^([+\-－＋]?)([^:：]{1,16})[:：]([^:：,，、]{1,40})$/u.exec(text);
+  const key = match?.[2] === undefined ? undefined : findKey(match[2]);
+  if (!match || key === undefined) return [];
+  return nearestValues(key, match[3] ?? '').map((value) => `${match[1]}${match[2]}:${value}`);
 }
 
 function filterWords(clause: FilterClause, language: Language): { key: string; text: string } {

@@ -39,6 +39,7 @@ export const library = {
   'library.chip.prefix': 'Begins with',
   'library.chip.cut': 'Too long, cut off',
   'library.chip.problem': 'Not understood, searched as it stands',
+  'library.chip.meant': '{typed} (did you mean {meant}?)',
   'library.key.type': 'Type',
   'library.key.level': 'Level',
   'library.key.dimension': 'Innovation',

@@ -36,6 +36,7 @@ export const library = {
   'library.chip.prefix': '开头',
   'library.chip.cut': '太长，截去',
   'library.chip.problem': '没看懂，按字面找',
+  'library.chip.meant': '{typed}（是不是{meant}）',
   'library.key.type': '类型',
   'library.key.level': '层级',
   'library.key.dimension': '创新维度',

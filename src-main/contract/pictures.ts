@@ -76,6 +76,8 @@ export const PictureInput = z.strictObject({
   filters: PictureFilters.optional(),
   /** Of these cases only; those that are not there are passed over. */
   cases: z.array(CaseId).max(500).optional(),
+  /** A table of ten thousand rows is made and sent only when somebody reads it. */
+  withTable: z.boolean().default(true),
   /** CSS px. */
   width: z.number().int().min(320).max(2400).default(904),
   /** Matrix only. */

@@ -29,7 +29,7 @@ const many = Array.from({ length: count }, (_, at): Case => {
 const figures: Record<string, number> = { cases: count };
 let ok = true;
 for (const name of PictureName.options) {
-  const input = PictureInput.parse({ name, language: 'zh' });
+  const input = PictureInput.parse({ name, language: 'zh', withTable: false });
   const draw = median(() => drawPicture(many, input));
   const filter = median(() => drawPicture(many, { ...input, filters: { type: ['event-driven'] } }));
   figures[`${name} ms`] = draw;

@@ -69,7 +69,7 @@ export function accountsPicture(pen: Pen): Drawn {
       disputed,
     }),
     drawing: { width, height: Math.max(1, y), marks },
-    table: {
+    table: () => ({
       head: [
         say('timeline.case'),
         say('accounts.what'),
@@ -89,7 +89,7 @@ export function accountsPicture(pen: Pen): Drawn {
           cases: [one.id],
         })),
       ),
-    },
+    }),
     notShown: [say('accounts.note'), ...whereAny([leftOut, say('accounts.too-many', { count: leftOut })])],
   };
 }

@@ -87,7 +87,7 @@ export function caseActorsPicture(pen: Pen, one: Case): Drawn {
             ties: ties.length,
           }),
     drawing: { width, height: top + 28, marks },
-    table: {
+    table: () => ({
       head: [
         say('actors.name'),
         say('actors.role'),
@@ -109,7 +109,7 @@ export function caseActorsPicture(pen: Pen, one: Case): Drawn {
         ],
         cases: [],
       })),
-    },
+    }),
     notShown: whereAny(
       [actors.length === 0 ? 1 : 0, say('actors.silent', { count: 1 })],
       [stageless, say('actors.no-stage', { count: stageless })],

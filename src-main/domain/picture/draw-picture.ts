@@ -21,9 +21,15 @@ export function drawPicture(cases: readonly Case[], input: PictureInput): Pictur
   const [only] = pen.cases;
   const isOfOne = input.cases?.length === 1 && only !== undefined;
   const title = isOfOne ? say('colon', { a: titleOf(only, pen), b: plain }) : plain;
-  const drawn = draw(pen, input);
+  const { table, ...drawn } = draw(pen, input);
   const notShown = pen.cases.length === 0 ? [say('not-shown.none')] : drawn.notShown;
-  return { title, source: pen.source, ...drawn, notShown };
+  return {
+    title,
+    source: pen.source,
+    ...drawn,
+    table: input.withTable ? table() : { head: [], rows: [] },
+    notShown,
+  };
 }
 
 /** A name inside a sentence: in English it begins small. */

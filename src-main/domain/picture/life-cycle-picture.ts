@@ -91,7 +91,7 @@ export function lifeCyclePicture(pen: Pen): Drawn {
             before: count('before'),
           }),
     drawing: { width, height: y + 4, marks },
-    table: {
+    table: () => ({
       head: [say('life-cycle.case'), ...stages.map((id) => pen.label('stage', id))],
       rows: groups.flatMap(({ members }) =>
         members.map((one) => {
@@ -100,7 +100,7 @@ export function lifeCyclePicture(pen: Pen): Drawn {
           return { cells: [titleOf(one, pen), ...stages.map(words)], cases: [one.id] };
         }),
       ),
-    },
+    }),
     notShown: [
       say('life-cycle.meaning'),
       ...whereAny(

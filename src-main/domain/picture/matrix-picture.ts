@@ -119,13 +119,13 @@ export function matrixPicture(pen: Pen, rows: PictureList, columns: PictureList,
             number: most.count,
           }),
     drawing: { width: pen.width, height: legend + LEGEND / 2, marks },
-    table: {
+    table: () => ({
       head: [names.rows, ...matrix.columns.map(({ id }) => label(columns, id))],
       rows: matrix.rows.map(({ id }, row) => ({
         cells: [label(rows, id), ...matrix.columns.map((_, column) => said(row, column))],
         cases: [...new Set(matrix.cells[row]?.flat().map((one) => one.id))],
       })),
-    },
+    }),
     notShown: [
       say('matrix.several'),
       ...whereAny(

@@ -20,8 +20,8 @@ export interface Pen {
   readonly source: string;
 }
 
-/** What one picture adds to title and source. */
-export type Drawn = Omit<Picture, 'title' | 'source'>;
+/** What one picture adds to title and source; its table is made when it is wanted. */
+export type Drawn = Omit<Picture, 'title' | 'source' | 'table'> & { readonly table: () => Picture['table'] };
 
 /** Makes a {@link Pen} for some cases, `filters` being what they were narrowed by. */
 export function takePen(

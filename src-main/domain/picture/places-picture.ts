@@ -29,9 +29,18 @@ export function placesPicture(
   });
   // The fullest places come first, so that a sign for several stands where most of its cases are.
   const crowd = new Map<string, number>();
-  for (const { one } of placed) crowd.set(cityOf(one, pen), (crowd.get(cityOf(one, pen)) ?? 0) + 1);
-  const crowdOf = (one: Case) => crowd.get(cityOf(one, pen)) ?? 0;
-  const ordered = spots.toSorted((a, b) => crowdOf(b.of) - crowdOf(a.of));
+  for (const { one } of placed) {
+    const { country, province, city } = one.front.place;
+    const key = city ?? province ?? country;
+    crowd.set(key, (crowd.get(key) ?? 0) + 1);
+  }
+  const ordered = spots
+    .map((spot) => {
+      const { country, province, city } = spot.of.front.place;
+      return { spot, crowd: crowd.get(city ?? province ?? country) ?? 0 };
+    })
+    .sort((a, b) => b.crowd - a.crowd)
+    .map(({ spot }) => spot);
   const clusters = clusterSpots(ordered, REACH).toSorted((a, b) => b.members.length - a.members.length);
   const marks: Mark[] = [
     rect(0, 0, map.width, map.height, { fill: 'surface', rx: 6 }),
@@ -64,13 +73,13 @@ export function placesPicture(
             number: most[1].length,
           }),
     drawing: { width: map.width, height: map.height, marks },
-    table: {
+    table: () => ({
       head: [say('places.place'), say('places.count'), say('places.cases')],
       rows: rows.map(([place, members]) => ({
         cells: [place, String(members.length), members.map((one) => titleOf(one, pen)).join(say('and'))],
         cases: members.map(({ id }) => id),
       })),
-    },
+    }),
     notShown: [
       say('places.note'),
       ...whereAny(

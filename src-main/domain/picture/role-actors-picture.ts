@@ -99,7 +99,7 @@ export function roleActorsPicture(pen: Pen): Drawn {
               ties: closest.cases.length,
             }),
     drawing: { width, height: HEAD + roles.length * ROW, marks },
-    table: {
+    table: () => ({
       head: [
         say('actors.role'),
         say('actors.cases'),
@@ -124,7 +124,7 @@ export function roleActorsPicture(pen: Pen): Drawn {
           cellCases: [[], ...cellCases, []],
         };
       }),
-    },
+    }),
     notShown: [
       say('actors.meaning'),
       ...whereAny(

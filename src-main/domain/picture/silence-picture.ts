@@ -76,7 +76,7 @@ export function silencePicture(pen: Pen): Drawn {
         ? say('silence.alt-none')
         : say('silence.alt', { count: cases.length, most: most.words, number: most.members.length }),
     drawing: { width, height: HEAD + rows.length * ROW + 4, marks },
-    table: {
+    table: () => ({
       head: [say('silence.what'), say('silence.count'), say('silence.share'), say('silence.cases')],
       rows: rows.map(({ words: name, members }) => ({
         cells: [
@@ -87,7 +87,7 @@ export function silencePicture(pen: Pen): Drawn {
         ],
         cases: members.map(({ id }) => id),
       })),
-    },
+    }),
     notShown: [
       say('silence.note'),
       ...(cells.length === 0 ? [] : [say('silence.cells', { cells: cells.join(say('and')) })]),

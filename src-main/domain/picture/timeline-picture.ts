@@ -122,7 +122,7 @@ export function timelinePicture(
         ? say('timeline.alt-none')
         : say('timeline.alt', { count: shown.length, from: years.from, to: years.to, ongoing }),
     drawing: { width: pen.width, height: y + 36, marks },
-    table: {
+    table: () => ({
       head: ['case', 'start', 'end', 'status', 'events'].map((one) =>
         say(`timeline.${one as 'case' | 'start' | 'end' | 'status' | 'events'}`),
       ),
@@ -136,7 +136,7 @@ export function timelinePicture(
         ],
         cases: [one.id],
       })),
-    },
+    }),
     notShown: whereAny(
       [spans.length - dated.length, say('timeline.undated', { count: spans.length - dated.length })],
       [noStart, say('timeline.no-start', { count: noStart })],

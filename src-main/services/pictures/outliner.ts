@@ -31,7 +31,8 @@ export async function openOutliner(fontsDir: string): Promise<FontOutliner> {
     outline(words, x, y, size, weight) {
       const font = fontOf(weight);
       for (const char of words) if (font.charToGlyphIndex(char) === 0 && char !== '\u2060') missing.add(char);
-      return font.getPath(words, x, y, size, options).commands.map(toWords).join('');
+      // Relative to the origin: a path begins with a move, and a small m at its start is absolute.
+      return toWords(font.getPath(words, x, y, size, options).commands);
     },
     measure: (words, size, weight) => fontOf(weight).getAdvanceWidth(words, size, options),
     missing: () => [...missing],
@@ -39,17 +40,41 @@ export async function openOutliner(fontsDir: string): Promise<FontOutliner> {
   };
 }
 
-/** A command as SVG writes it. (The library's own writer makes NaN of some numbers.) */
-function toWords(command: PathCommand): string {
-  const { type } = command;
-  if (type === 'Z') return 'Z';
-  const numbers = [
-    ...(type === 'Q' || type === 'C' ? [command.x1, command.y1] : []),
-    ...(type === 'C' ? [command.x2, command.y2] : []),
-    command.x,
-    command.y,
-  ];
-  return `${type}${numbers.map((value) => Math.round(value * 100) / 100).join(' ')}`;
+/**
+ * Commands as SVG writes them, relative to the point before, which halves the file: a page of words is mostly
+ * outlines. Whole hundredths of a px are added up, so that nothing drifts. (The library's own writer makes NaN of
+ * some numbers.)
+ */
+function toWords(commands: readonly PathCommand[]): string {
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  let words = '';
+  const whole = (value: number) => Math.round(value * 100);
+  const write = (numbers: readonly number[]) =>
+    numbers
+      .map((value, index) => {
+        const short = String(value / 100).replace(/^(-?)0\./, '$1.');
+        return index > 0 && !short.startsWith('-') ? ` ${short}` : short;
+      })
+      .join('');
+  for (const command of commands) {
+    if (command.type === 'Z') {
+      words += 'z';
+      [x, y] = [startX, startY];
+      continue;
+    }
+    const points = [
+      ...(command.type === 'Q' || command.type === 'C' ? [command.x1, command.y1] : []),
+      ...(command.type === 'C' ? [command.x2, command.y2] : []),
+      command.x,
+      command.y,
+    ].map(whole);
+    const own = points.map((value, index) => value - (index % 2 === 0 ? x : y));
+    words += command.type.toLowerCase() + write(own);
+    [x = 0, y = 0] = points.slice(-2);
+    if (command.type === 'M') [startX, startY] = [x, y];
+  }
+  return words;
 }
 
 function toFont(bytes: Uint8Array): Font {

@@ -125,26 +125,37 @@ function strokeOf(points: readonly Point[], width: number): Point[][] {
   });
 }
 
-/** Reads the commands that our drawings, the map and the fonts write: M L H V Q C Z, absolute. */
+const sizes: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6 };
+
+/** Reads the commands that our drawings, the map and the fonts write: M L H V Q C Z, small letters relative. */
 function readPath(d: string): { outlines: Point[][]; strokes: Point[][] } {
   const outlines: Point[][] = [];
   const strokes: Point[][] = [];
   let current: Point[] = [];
   let [x, y] = [0, 0];
-  for (const [, command = '', rest = ''] of d.matchAll(/([MLHVQCZ])([^MLHVQCZ]*)/g)) {
-    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-    const size = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6 }[command];
+  let start: Point = [0, 0];
+  for (const [, letter = '', rest = ''] of d.matchAll(/([MLHVQCZmlhvqcz])([^MLHVQCZmlhvqcz]*)/g)) {
+    const command = letter.toUpperCase();
+    const isRelative = letter !== command;
+    const size = sizes[command];
     if (size === undefined) {
       strokes.push([...closed(current)]);
       current = [];
+      [x, y] = start;
       continue;
     }
-    for (let at = 0; at + size <= numbers.length; at += size) {
-      const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0] = numbers.slice(at, at + size);
+    const given = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    for (let at = 0; at + size <= given.length; at += size) {
+      const [fromX, fromY] = isRelative ? [x, y] : [0, 0];
+      const numbers = given
+        .slice(at, at + size)
+        .map((value, index) => value + (command === 'V' || index % 2 === 1 ? fromY : fromX));
+      const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0] = numbers;
       if (command === 'M' && at === 0) {
         if (current.length > 1) strokes.push(current);
         current = [];
         outlines.push(current);
+        start = [a, b];
       }
       if (command === 'M' || command === 'L') [x, y] = [a, b];
       else if (command === 'H') x = a;

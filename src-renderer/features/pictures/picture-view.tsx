@@ -38,8 +38,13 @@ export function PictureView(props: {
   const room = useWidth(frame) ?? 0;
   const width = Math.min(2400, Math.max(LEAST_WIDTH, Math.floor(room / STEP) * STEP));
   const { data: picture, error } = useQuery({
-    ...query.pictures.draw.queryOptions({ input: { ...wanted, language, width } }),
+    ...query.pictures.draw.queryOptions({ input: { ...wanted, language, width, withTable: false } }),
     enabled: room > 0,
+    placeholderData: keepPreviousData,
+  });
+  const { data: read } = useQuery({
+    ...query.pictures.draw.queryOptions({ input: { ...wanted, language } }),
+    enabled: isTableOpen,
     placeholderData: keepPreviousData,
   });
   const failure = error === null ? undefined : describe(error);
@@ -65,7 +70,9 @@ export function PictureView(props: {
           <Footnotes lines={[...picture.notShown, picture.source]} />
           <details className={styles.details} onToggle={(event) => setTable(event.currentTarget.open)}>
             <summary>{t('pictures.as-table')}</summary>
-            {isTableOpen && <PictureTable table={picture.table} name={picture.title} onPick={onPick} />}
+            {isTableOpen && read !== undefined && (
+              <PictureTable table={read.table} name={read.title} onPick={onPick} />
+            )}
           </details>
         </>
       )}

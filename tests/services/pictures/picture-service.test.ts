@@ -1,11 +1,11 @@
-import { inflateSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Case } from '#contract/case-tree.ts';
 import { PictureName } from '#contract/pictures.ts';
 import { palettes } from '#domain/picture/palettes.ts';
 import { openLibrary, toLibrary } from '#services/library/library.ts';
 import { createPictureService } from '#services/pictures/picture-service.ts';
 import { altered, wanted } from '../../domain/picture/awkward-cases.ts';
+import { readPng } from './read-png.ts';
 
 const library = await openLibrary({ casesDir: 'cases' });
 const deliveries = { put: () => 'ticket', take: () => undefined };
@@ -16,6 +16,7 @@ const of = (cases: readonly Case[]) =>
     deliveries,
     fontsDir: 'build/fonts',
   });
+afterAll(() => service.close());
 const asText = ({ bytes }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(bytes);
 
 test.each(PictureName.options)(
@@ -49,7 +50,7 @@ test('PNG is twice the size of the drawing, on the theme’s ground, with ink on
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const width = view.getUint32(16);
   expect(width).toBe(2 * (drawing.width + 64));
-  const rows = readRows(bytes);
+  const rows = [...readPng(bytes).rgb];
   const ground = [1, 3, 5].map((at) => Number.parseInt(palettes.dark.paper.slice(at, at + 2), 16));
   expect(rows.slice(0, 3)).toEqual(ground);
   const inked = rows.filter((value, at) => value !== ground[at % 3]).length;
@@ -62,21 +63,3 @@ test('the same library gives the same bytes', async () => {
   );
   expect(Buffer.compare(first?.bytes ?? Buffer.of(1), second?.bytes ?? Buffer.of(2))).toBe(0);
 });
-
-/** The pixels of a PNG whose rows are all told by the row above. */
-function readRows(bytes: Uint8Array): number[] {
-  const file = Buffer.from(bytes);
-  const width = file.readUInt32BE(16);
-  const height = file.readUInt32BE(20);
-  const start = file.indexOf('IDAT');
-  const data = inflateSync(file.subarray(start + 4, start + 4 + file.readUInt32BE(start - 4)));
-  const stride = width * 3;
-  const pixels: number[] = [];
-  for (let row = 0; row < Math.min(height, 600); row += 1) {
-    for (let at = 0; at < stride; at += 1) {
-      const above = row === 0 ? 0 : (pixels[(row - 1) * stride + at] ?? 0);
-      pixels.push(((data[row * (stride + 1) + 1 + at] ?? 0) + above) & 255);
-    }
-  }
-  return pixels;
-}

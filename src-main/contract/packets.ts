@@ -148,7 +148,8 @@ export const Packet = z.object({
 });
 export type Packet = z.infer<typeof Packet>;
 
-export const PacketTemplate = z.enum(['seminar', 'workshop', 'course', 'blank']);
+/** `sample` is a finished packet of six sessions and twelve cases, to look at and to change. */
+export const PacketTemplate = z.enum(['seminar', 'workshop', 'course', 'blank', 'sample']);
 export type PacketTemplate = z.infer<typeof PacketTemplate>;
 export const PacketFormat = z.enum(['docx', 'pdf', 'handout', 'cards', 'html', 'epub', 'md']);
 export type PacketFormat = z.infer<typeof PacketFormat>;

@@ -105,6 +105,7 @@ const titles: Readonly<Record<PacketTemplate, Readonly<Record<Language, string>>
   workshop: { zh: '半天工作坊', en: 'Half-day workshop' },
   course: { zh: '六周课程', en: 'Six-week course' },
   blank: { zh: '新课包', en: 'New packet' },
+  sample: { zh: '参与式规划六讲', en: 'Six sessions on participatory planning' },
 };
 
 interface Start {
@@ -185,6 +186,7 @@ function sessionsOf(template: PacketTemplate, language: Language, newId: () => s
     case 'workshop':
       return workshop[language].map(({ title, slot, plan }) => make(title, slot, plan));
     case 'course':
+    case 'sample':
       return courseTitles[language].map((title) => make(title, 90, seminar[language]));
     case 'blank':
       return [make('', 90, [])];

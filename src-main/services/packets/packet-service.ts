@@ -20,6 +20,7 @@ import { placeName } from '#domain/case/place-name.ts';
 import { casesOf, makePacketDocument } from '#domain/packet/make-document.ts';
 import { measurePacket, readingLength } from '#domain/packet/measure.ts';
 import { remarksOn } from '#domain/packet/remarks.ts';
+import { samplePacket } from '#domain/packet/sample.ts';
 import { packetFromTemplate } from '#domain/packet/templates.ts';
 import { questionsOf, textOf } from '#domain/packet/text-of.ts';
 import type { Changes } from '../changes.ts';
@@ -105,7 +106,11 @@ export function createPacketService(parts: Parts) {
     }): Promise<OpenPacket> {
       const { id, template, language, title, caseIds = [] } = input;
       const cases = [...new Set(caseIds)].map((one) => library.get(one));
-      return changed(await create(id, packetFromTemplate({ template, language, title, cases, newId })), id);
+      const content =
+        template === 'sample'
+          ? samplePacket(language, find, newId)
+          : packetFromTemplate({ template, language, title, cases, newId });
+      return changed(await create(id, content), id);
     },
 
     /** @throws OkmError PACKET_NOT_FOUND */

@@ -54,6 +54,26 @@ describe('a packet', () => {
     expect(summary).toMatchObject({ title: '参与式规划六讲', sessions: 1, cases: 2, minutes: 90 });
   });
 
+  test.each(['zh', 'en'] as const)(
+    'the sample in %s has twelve real cases, minutes that add up, and nothing to remark',
+    async (language) => {
+      const { packet, cases, sums, remarks } = await create({ template: 'sample', language });
+      expect(packet.content.sessions).toHaveLength(6);
+      expect(cases).toHaveLength(12);
+      expect(remarks).toEqual([]);
+      expect(sums.every(({ minutes, slotMinutes }) => minutes === slotMinutes)).toBe(true);
+      expect(sums.every(({ readingLength }) => readingLength > 300)).toBe(true);
+      for (const session of packet.content.sessions) {
+        expect(session.questions.length).toBeGreaterThanOrEqual(3);
+        expect(session.objectives).toHaveLength(3);
+      }
+      const student = await program.all.packets.document({ id: packet.id, edition: 'student' });
+      expect(JSON.stringify(student)).not.toContain(
+        language === 'zh' ? '不说理由，先举手' : 'Hands up before',
+      );
+    },
+  );
+
   test('refuses words written over a revision that is no longer the newest', async () => {
     const { packet } = await create();
     const { id, revision } = packet;

@@ -12,6 +12,8 @@ export const packets = {
   'packets.template.workshop.what': 'Three parts: read, rehearse, would it travel',
   'packets.template.course': 'Six-week course',
   'packets.template.course.what': 'Six sessions of 90 minutes',
+  'packets.template.sample': 'Sample',
+  'packets.template.sample.what': 'Six sessions with twelve real cases, yours to change',
   'packets.template.blank': 'Blank',
   'packets.template.blank.what': 'Add one session after another',
   'packets.saved': '{count, plural, one {One saved packet} other {# saved packets}}',

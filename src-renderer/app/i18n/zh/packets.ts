@@ -10,6 +10,8 @@ export const packets = {
   'packets.template.workshop.what': '三段：读案例、做一遍、搬得走吗',
   'packets.template.course': '六周课程',
   'packets.template.course.what': '六课，每课90分钟',
+  'packets.template.sample': '样例',
+  'packets.template.sample.what': '六课、十二个真实案例，可以直接改',
   'packets.template.blank': '空白',
   'packets.template.blank.what': '自己一课一课加',
   'packets.saved': '已存的{count}个课包',

@@ -31,7 +31,7 @@ export function steadyPackage(
   ]);
   const first = '[Content_Types].xml';
   parts.sort(([a], [b]) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(parts), { mtime: epoch, level: 9 });
+  return zipSync(Object.fromEntries(parts), { mtime: epoch, level: 6 });
 }
 
 function carry(parts: Record<string, Uint8Array>, carried: CarriedComparison): Record<string, Uint8Array> {

@@ -5,19 +5,15 @@ import type { BriefFurnishing } from './brief-furnishing.ts';
 import type { DrawBriefPictures } from './brief-pictures.ts';
 import { writeBriefCsv } from './csv-brief.ts';
 import type { Document } from './deliveries.ts';
-import { writeBriefDocx } from './docx-brief.ts';
 import type { ReferenceDoc } from './docx-reference.ts';
 import { safeFileName } from './file-name.ts';
-import { writeBriefHtml } from './html-brief.ts';
 import { writeBriefJson } from './json-brief.ts';
-import { writeBriefMarkdown } from './markdown-brief.ts';
 import { briefData, logoPath, picturePath } from './pdf/brief-data.ts';
 import { briefTemplate } from './pdf/brief-template.ts';
 import type { Pages, PrintJob } from './pdf/messages.ts';
 import type { Press } from './pdf/press.ts';
 import { readLogo } from './read-logo.ts';
 import { briefTexts } from './texts.ts';
-import { writeBriefXlsx } from './xlsx-brief.ts';
 
 const mediaTypes: Readonly<Record<BriefFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -68,6 +64,7 @@ export async function renderBrief(
   };
 }
 
+/** The writers come with their libraries, so each is loaded with the first document of its format. */
 async function write(
   brief: Brief,
   format: BriefFormat,
@@ -78,15 +75,15 @@ async function write(
   const whole = (bytes: Uint8Array) => ({ bytes, missing: [] });
   switch (format) {
     case 'docx':
-      return whole(await writeBriefDocx(brief, options, extras));
+      return whole(await (await import('./docx-brief.ts')).writeBriefDocx(brief, options, extras));
     case 'pdf':
       return press.print(printJob(brief, options, extras));
     case 'html':
-      return whole(writeBriefHtml(brief, options, extras));
+      return whole((await import('./html-brief.ts')).writeBriefHtml(brief, options, extras));
     case 'md':
-      return whole(writeBriefMarkdown(brief, extras));
+      return whole((await import('./markdown-brief.ts')).writeBriefMarkdown(brief, extras));
     case 'xlsx':
-      return whole(await writeBriefXlsx(brief));
+      return whole(await (await import('./xlsx-brief.ts')).writeBriefXlsx(brief));
     case 'csv':
       return whole(writeBriefCsv(brief));
     case 'json':

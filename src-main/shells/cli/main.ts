@@ -2,33 +2,9 @@ import { join } from 'node:path';
 import { dataFolder } from '../data-folder.ts';
 import type { Places } from '../places.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { backup } from './backup.ts';
-import { brief } from './brief.ts';
-import { briefOfCases } from './brief-of-cases.ts';
-import { storedId } from './brief-sources.ts';
-import { check } from './check.ts';
-import { checkBrief } from './check-brief.ts';
-import { compare } from './compare.ts';
-import { compareFrom } from './compare-from.ts';
-import { doctor } from './doctor.ts';
-import { exportNotes } from './export-notes.ts';
 import { sayFailure } from './failure.ts';
-import { importNotes } from './import-notes.ts';
-import { newCase } from './new-case.ts';
-import { newEdition } from './new-edition.ts';
-import { listPackets, writePacket } from './packet.ts';
-import { diff, importPack, isZip, pack, unpack, verify } from './packs.ts';
-import { picture } from './picture.ts';
-import { exportAll, importAll } from './plain.ts';
-import { precedents } from './precedents.ts';
-import { references } from './references.ts';
-import { report } from './report.ts';
-import { restore } from './restore.ts';
-import { search } from './search.ts';
 import { type Serve, serveByCommand } from './serve.ts';
 import type { Session } from './session.ts';
-import { sheet, transfer } from './sheets.ts';
-import { show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CliHost {
@@ -76,7 +52,8 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
   }
 }
 
-function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost): number | Promise<number> {
+/** Each command is loaded when it is called: what the others need would double the time of most. */
+async function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost): Promise<number> {
   const { command, words, say } = args;
   const dataDir = dataFolder(args.dataDir, env);
   const usage = (
@@ -95,32 +72,36 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
       return USAGE;
     case 'search':
       if (words.join('').trim() === '') return usage('query');
-      return run((session) => search(args, terminal, session));
+      return run(async (session) => (await import('./search.ts')).search(args, terminal, session));
     case 'precedents':
-      return run((session) => precedents(args, terminal, session));
+      return run(async (session) => (await import('./precedents.ts')).precedents(args, terminal, session));
     case 'show': {
       const [id, ...more] = words;
       if (id === undefined || more.length > 0) return usage('id');
-      return run((session) => show(args, id, terminal, session));
+      return run(async (session) => (await import('./show.ts')).show(args, id, terminal, session));
     }
     case 'check':
-      if (args.briefFile !== undefined) return checkBrief(args, args.briefFile, terminal, places);
-      return check(args, terminal, places.casesDir);
+      if (args.briefFile !== undefined)
+        return (await import('./check-brief.ts')).checkBrief(args, args.briefFile, terminal, places);
+      return (await import('./check.ts')).check(args, terminal, places.casesDir);
     case 'compare':
       if (args.fromFile !== undefined) {
         const { fromFile } = args;
-        return run((session) => compareFrom(args, fromFile, terminal, session));
+        return run(async (session) =>
+          (await import('./compare-from.ts')).compareFrom(args, fromFile, terminal, session),
+        );
       }
       if (words.length === 0) return usage('ids');
-      return run((session) => compare(args, terminal, session));
+      return run(async (session) => (await import('./compare.ts')).compare(args, terminal, session));
     case 'brief': {
       const { outFile } = args;
       if (words.length === 0 && args.fromFile === undefined) return usage('ids');
       if (outFile === undefined) return usage('out');
-      if (storedId(args) === undefined) return briefOfCases(args, outFile, terminal, places);
-      return run(({ program: { services } }) => {
+      if ((await import('./brief-sources.ts')).storedId(args) === undefined)
+        return (await import('./brief-of-cases.ts')).briefOfCases(args, outFile, terminal, places);
+      return run(async ({ program: { services } }) => {
         const { library, press, comparisons, annotations, drawPictures } = services;
-        return brief(args, outFile, terminal, {
+        return (await import('./brief.ts')).brief(args, outFile, terminal, {
           library: library.library,
           press,
           comparisons,
@@ -131,68 +112,79 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
     }
     case 'references':
       if (words.length === 0 && args.fromFile === undefined) return usage('id');
-      return run((session) => references(args, terminal, session));
+      return run(async (session) => (await import('./references.ts')).references(args, terminal, session));
     case 'picture': {
       const { outFile } = args;
       if (outFile === undefined) return usage('out');
-      return run((session) => picture(args, outFile, terminal, session));
+      return run(async (session) => (await import('./picture.ts')).picture(args, outFile, terminal, session));
     }
     case 'import':
       if (words[0] === 'all' && words.length === 2) {
         const [, folder = ''] = words;
-        return run((session) => importAll(args, folder, terminal, session));
+        return run(async (session) =>
+          (await import('./plain.ts')).importAll(args, folder, terminal, session),
+        );
       }
       if (words.length === 0 || words.length > 2) return usage('importFile');
       return run(async (session) =>
-        (await isZip(words[0] ?? ''))
-          ? importPack(args, terminal, session)
-          : importNotes(args, terminal, session),
+        (await (await import('./packs.ts')).isZip(words[0] ?? ''))
+          ? (await import('./packs.ts')).importPack(args, terminal, session)
+          : (await import('./import-notes.ts')).importNotes(args, terminal, session),
       );
     case 'export': {
       const { outFile } = args;
       if (words.join(' ') === 'all' && outFile !== undefined) {
-        return run((session) => exportAll(args, outFile, terminal, session));
+        return run(async (session) =>
+          (await import('./plain.ts')).exportAll(args, outFile, terminal, session),
+        );
       }
       if (words.join(' ') !== 'notes' || outFile === undefined) return usage('exportWhat');
-      return run((session) => exportNotes(args, outFile, terminal, session));
+      return run(async (session) =>
+        (await import('./export-notes.ts')).exportNotes(args, outFile, terminal, session),
+      );
     }
     case 'interview':
     case 'exercise': {
       const [id, ...more] = words;
       if (id === undefined || more.length > 0) return usage('id');
-      return run((session) => sheet(args, id, terminal, session));
+      return run(async (session) => (await import('./sheets.ts')).sheet(args, id, terminal, session));
     }
     case 'transfer':
-      return run((session) => transfer(args, terminal, session));
+      return run(async (session) => (await import('./sheets.ts')).transfer(args, terminal, session));
     case 'pack': {
       const { outFile } = args;
       if (words.length === 0) return usage('packIds');
       if (outFile === undefined) return usage('out');
-      return run((session) => pack(args, outFile, terminal, session));
+      return run(async (session) => (await import('./packs.ts')).pack(args, outFile, terminal, session));
     }
     case 'unpack':
-      return words.length === 1 ? unpack(args, terminal) : usage('packFile');
+      return words.length === 1 ? (await import('./packs.ts')).unpack(args, terminal) : usage('packFile');
     case 'verify':
-      return words.length === 1 ? verify(args, terminal) : usage('packFile');
+      return words.length === 1 ? (await import('./packs.ts')).verify(args, terminal) : usage('packFile');
     case 'diff':
       if (words.length === 0 || words.length > 2) return usage('packFile');
-      return run((session) => diff(args, terminal, session));
+      return run(async (session) => (await import('./packs.ts')).diff(args, terminal, session));
     case 'packet': {
       const { outFile } = args;
-      if (words.length === 0) return run((session) => listPackets(args, terminal, session));
+      if (words.length === 0)
+        return run(async (session) => (await import('./packet.ts')).listPackets(args, terminal, session));
       if (words.length > 1) return usage('packetId');
       if (outFile === undefined) return usage('out');
-      return run((session) => writePacket(args, outFile, terminal, session));
+      return run(async (session) =>
+        (await import('./packet.ts')).writePacket(args, outFile, terminal, session),
+      );
     }
     case 'report':
-      return report(args, terminal, places.casesDir);
+      return (await import('./report.ts')).report(args, terminal, places.casesDir);
     case 'new':
       if (words[0] === 'edition') {
         const [, id, ...more] = words;
         if (id === undefined || more.length > 0) return usage('id');
-        return run((session) => newEdition(args, id, terminal, session));
+        return run(async (session) =>
+          (await import('./new-edition.ts')).newEdition(args, id, terminal, session),
+        );
       }
-      return newCase(args, terminal, async (value) => {
+      return (await import('./new-case.ts')).newCase(args, terminal, async (value) => {
         let files: string[] = [];
         await run(async ({ program: { services } }) => {
           const { key } = await services.ownCases.create(value);
@@ -202,11 +194,11 @@ function runCommand(args: Arguments, { env, terminal, places, serve }: CliHost):
         return files;
       });
     case 'backup':
-      return run((session) => backup(args, terminal, session));
+      return run(async (session) => (await import('./backup.ts')).backup(args, terminal, session));
     case 'restore':
-      return restore(args, terminal, places, dataDir);
+      return (await import('./restore.ts')).restore(args, terminal, places, dataDir);
     case 'doctor':
-      return run((session) => doctor(args, terminal, session));
+      return run(async (session) => (await import('./doctor.ts')).doctor(args, terminal, session));
     case 'serve':
       return serveByCommand(args, terminal, dataDir, serve);
     default:

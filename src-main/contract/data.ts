@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { contractErrors } from './errors.ts';
+import { Delivery } from './exports.ts';
 
 /** What a backup was made for. */
 export const BackupReason = z.enum(['asked', 'timer', 'quit', 'migration', 'restore', 'import', 'mend']);
@@ -106,4 +107,6 @@ export const data = {
   restore: procedure.input(BackupName).output(RestorePreview.extend({ replaced: z.string() })),
   check: procedure.output(Findings),
   mendSeen: procedure.output(z.object({})),
+  /** All that the user made as plain files, in one zip; a backup is made on the way. */
+  exportAll: procedure.output(Delivery),
 };

@@ -129,7 +129,9 @@ export async function openServices(
     now,
     cellWords: comparisons.cellWords,
   });
+  const deliveries = createDeliveries(now);
   const data = createBackupService({
+    deliveries,
     store,
     dataDir: places.dataDir,
     changes,
@@ -143,7 +145,6 @@ export async function openServices(
   // A command reads what it needs; a program that stays open looks after all notes, and says what it found.
   // A disk that fails here fails the next thing the user does too, and there he is told.
   const tidied = isQuiet ? undefined : annotations.tidy(closing.signal).catch(() => undefined);
-  const deliveries = createDeliveries(now);
   const pictures = createPictureService({ library, deliveries, fontsDir: places.fontsDir });
   const settings = createSettingsService({ store, changes });
   const press = createPress({ fontsDir: places.fontsDir });

@@ -266,6 +266,7 @@ export function createRouter(services: RouterServices) {
       restore: procedures.data.restore.handler(({ input }) => data.restore(input)),
       check: procedures.data.check.handler(({ input }) => data.check(input)),
       mendSeen: procedures.data.mendSeen.handler(({ input }) => data.mendSeen(input)),
+      exportAll: procedures.data.exportAll.handler(({ input }) => data.exportAll(input)),
     },
   });
 }

@@ -133,6 +133,7 @@ export function failingServices(fail: () => never): RouterServices {
     exports: { table: fail, brief: fail, preview: fail },
     settings: { get: fail, update: fail },
     data: {
+      exportAll: fail,
       status: fail,
       backUp: fail,
       previewRestore: fail,

@@ -188,6 +188,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   'data.restore': { name: 'okm-20261124-120000-1.okmbackup' },
   'data.check': undefined,
   'data.mendSeen': undefined,
+  'data.exportAll': undefined,
 };
 
 /** Every procedure of the contract by its name. */

@@ -143,6 +143,7 @@ export async function openProgram(options: {
       previewRestore: notKept,
       restore: notKept,
       check: () => ({ findings: [], notes: 0, backups: 0 }),
+      exportAll: notHere,
       mendSeen: () => ({}),
     },
     settings: {

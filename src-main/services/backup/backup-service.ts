@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import type { BackupEntry, DataStatus, Findings, RestorePreview } from '#contract/data.ts';
 import { MendReport } from '#contract/data.ts';
 import { OkmError } from '#contract/errors.ts';
+import type { Delivery } from '#contract/exports.ts';
 import type { Changes } from '../changes.ts';
+import type { Deliveries } from '../exports/deliveries.ts';
 import type { OwnCaseFolder } from '../own-cases/own-case-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { Apart } from './apart.ts';
@@ -19,6 +21,7 @@ interface Parts {
   readonly changes: Changes;
   readonly ownFolder: Pick<OwnCaseFolder, 'refresh' | 'acceptVanished'>;
   readonly apart: Apart;
+  readonly deliveries: Deliveries;
   readonly now: () => Date;
   /** A command or a plain start: looks after nothing in the background. */
   readonly isQuiet: boolean;
@@ -29,7 +32,8 @@ const EVERY_MS = 30 * 60_000;
 const MAX_BYTES = 2 * 1024 ** 3;
 
 /** Backups of all that the user made, and the ways back. */
-export function createBackupService({ store, dataDir, changes, ownFolder, apart, now, isQuiet }: Parts) {
+export function createBackupService(parts: Parts) {
+  const { store, dataDir, changes, ownFolder, apart, deliveries, now, isQuiet } = parts;
   const folder = join(dataDir, 'backups');
   const secondFile = join(dataDir, 'second-place.json');
   let secondState: SecondPlace = 'none';
@@ -164,6 +168,28 @@ export function createBackupService({ store, dataDir, changes, ownFolder, apart,
       inTurn(async () => {
         const { file } = await make('asked');
         return apart('plainOut', { file, folder: target });
+      }),
+    /** The same in one zip, handed over by ticket. */
+    exportAll: (): Promise<Delivery> =>
+      inTurn(async () => {
+        const { file } = await make('asked');
+        const zip = join(folder, 'plain.zip.tmp');
+        try {
+          await apart('plainZip', { file, zip });
+          const bytes = readFileSync(zip);
+          const fileName = `one-kilometre-${now().toISOString().slice(0, 10)}.zip`;
+          const ticket = deliveries.put({ fileName, mediaType: 'application/zip', bytes });
+          return {
+            ticket,
+            fileName,
+            sizeBytes: bytes.length,
+            citations: 0,
+            unsupported: 0,
+            missing: [],
+          };
+        } finally {
+          rmSync(zip, { force: true });
+        }
       }),
     /** What plain files would bring, or brings it: as a restore does, with what was there kept. */
     async importPlain(source: string, isCarriedOut: boolean) {

@@ -3,7 +3,7 @@ import { finishBackup } from './finish-backup.ts';
 import { inspect } from './inspect.ts';
 import type { JobReply } from './jobs.ts';
 import { mend } from './mend.ts';
-import { readPlain, writePlain } from './plain-files.ts';
+import { readPlain, writePlain, zipPlain } from './plain-files.ts';
 import { previewRestore, restore } from './restore.ts';
 
 // A process of its own: databases that may be damaged or foreign are opened here and nowhere else.
@@ -14,6 +14,7 @@ const jobs = {
   mend,
   inspect,
   plainOut: writePlain,
+  plainZip: zipPlain,
   plainIn: readPlain,
 };
 

@@ -30,6 +30,11 @@ export interface Jobs {
     readonly input: { readonly file: string; readonly folder: string };
     readonly output: { readonly files: number; readonly rows: number; readonly cases: number };
   };
+  /** The same, in one zip. */
+  plainZip: {
+    readonly input: { readonly file: string; readonly zip: string };
+    readonly output: { readonly files: number; readonly rows: number; readonly cases: number };
+  };
   /** Makes a backup of plain files. */
   plainIn: {
     readonly input: { readonly folder: string; readonly file: string };

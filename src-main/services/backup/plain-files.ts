@@ -9,9 +9,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
+import { zipSync } from 'fflate';
 import { z } from 'zod';
 import { OkmError } from '#contract/errors.ts';
 import { FILES_TABLE } from '../store/check-database.ts';
@@ -21,6 +22,8 @@ import { OWN_PATH, packedFiles, readPacked } from './own-files.ts';
 import { fill, openBackup, tablesOf } from './rebuild.ts';
 
 const MAX_TABLE_BYTES = 1024 ** 3;
+/** The first time that a zip can name, so that equal content gives equal bytes. */
+const epoch = new Date(1980, 0, 1);
 const Value = z.union([z.string(), z.number(), z.null()]);
 const Row = z.record(z.string(), Value);
 const Named = z.strictObject({
@@ -89,6 +92,24 @@ export function writePlain({ file, folder }: Jobs['plainOut']['input']): Jobs['p
     throw new OkmError('FILE_NOT_WRITABLE', { file: folder }, { cause });
   } finally {
     source.close();
+  }
+}
+
+/** The same as {@link writePlain}, in one zip; equal data give equal bytes. @throws OkmError FILE_NOT_WRITABLE */
+export function zipPlain({ file, zip }: Jobs['plainZip']['input']): Jobs['plainZip']['output'] {
+  const folder = `${zip}.folder`;
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    const written = writePlain({ file, folder });
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)] as const);
+    writeFileSync(zip, zipSync(Object.fromEntries(entries), { level: 6, mtime: epoch }), { mode: 0o600 });
+    return written;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

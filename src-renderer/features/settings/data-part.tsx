@@ -19,7 +19,7 @@ export function DataPart() {
   const t = useT();
   const { number } = useFormats();
   const moment = useMoment();
-  const { query } = useApi();
+  const { query, deliver } = useApi();
   const describe = useFailure();
   const cache = useQueryClient();
   const heading = useId();
@@ -41,6 +41,16 @@ export function DataPart() {
     }),
   );
   const check = useMutation(query.data.check.mutationOptions({ onError, onSuccess: refresh }));
+  const exportAll = useMutation(
+    query.data.exportAll.mutationOptions({
+      onError,
+      onSuccess: async (delivery) => {
+        await deliver(delivery);
+        showToast({ tone: 'done', title: t('data.exported'), detail: delivery.fileName });
+        await refresh();
+      },
+    }),
+  );
   const seen = useMutation(query.data.mendSeen.mutationOptions({ onError, onSuccess: refresh }));
   const backups = status?.backups ?? [];
   return (
@@ -52,6 +62,9 @@ export function DataPart() {
         </Button>
         <Button onPress={() => check.mutate(undefined)} isDisabled={check.isPending}>
           {t(check.isPending ? 'data.checking' : 'data.check')}
+        </Button>
+        <Button onPress={() => exportAll.mutate(undefined)} isDisabled={exportAll.isPending}>
+          {t(exportAll.isPending ? 'data.exporting' : 'data.export-all')}
         </Button>
       </div>
       <div role="status" className={styles.findings}>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CollectionId } from '#contract/collections.ts';
 import { AnnotationId, CaseId, ComparisonId } from '#contract/ids.ts';
@@ -124,6 +125,17 @@ test('the files can be read by anyone: cases as they are, rows as lines of JSON'
     .split('\n');
   expect(notes.map((line) => JSON.parse(line).body)).toContain('改过一次');
 });
+
+test('the window hands the same files over in one zip', async () => {
+  const program = await open(dataDir);
+  const { ticket, fileName } = await program.services.data.exportAll();
+  const files = unzipSync(program.takeDocument(ticket).bytes);
+  await program.close();
+  expect(fileName).toMatch(/\.zip$/);
+  expect(Object.keys(files)).toContain('manifest.json');
+  const draft = Buffer.from(files['cases/event-driven/half.md'] ?? []);
+  expect(draft.equals(readFileSync(join(dataDir, 'cases', 'event-driven', 'half.md')))).toBe(true);
+}, 60_000);
 
 test('a file that is missing or changed is named, and nothing is brought in', async () => {
   const fresh = join(root, 'other');

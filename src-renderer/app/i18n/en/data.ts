@@ -2,6 +2,9 @@ import type { data as zh } from '../zh/data.ts';
 
 /** Words of backups, restoring and mending. */
 export const data = {
+  'data.export-all': 'Export everything as plain files',
+  'data.exporting': 'Exporting',
+  'data.exported': 'All your data is written as plain files',
   'data.back-up': 'Back up now',
   'data.backing-up': 'Backing up…',
   'data.backed-up':

@@ -1,5 +1,8 @@
 /** Words of backups, restoring and mending. */
 export const data = {
+  'data.export-all': '全部导出为普通文件',
+  'data.exporting': '正在导出',
+  'data.exported': '全部资料已写成普通文件',
   'data.back-up': '立即备份',
   'data.backing-up': '正在备份……',
   'data.backed-up': '已备份并核对：{notes} 条批注，{cases} 个自有案例文件',

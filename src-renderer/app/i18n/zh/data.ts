@@ -17,10 +17,10 @@ export const data = {
   'data.restore': '恢复……',
   'data.restore-from': '恢复 {when} 的备份……',
   'data.backups-note':
-    '有改动时，退出时和每半小时自动备份；核对过的才算。保留最近 10 份，再按天留两周、按周留八周。彻底删除的批注在旧备份里仍然有。',
+    '有改动时，退出时和每半小时自动备份；核对过的才算。保留最近10份，再按天留两周、按周留八周。彻底删除的批注在旧备份里仍然有。',
   'data.second': '每份备份另存到：{place}',
   'data.second-absent': '第二处现在不在（{place}），接上后下一份备份会补存。',
-  'data.no-second': '要另存到 U 盘或共享文件夹：okm backup --to 文件夹。',
+  'data.no-second': '要另存到U盘或共享文件夹，在命令行里用“okm backup --to”。',
   'data.reason.asked': '手动',
   'data.reason.timer': '定时',
   'data.reason.quit': '退出时',

@@ -53,7 +53,7 @@ export const errors = {
   'error.FORMAT_UNKNOWN': '不认识“{format}”这种格式。',
   'error.FORMAT_UNKNOWN.then': '可以用的是：{known}。',
   'error.PACK_NOT_CASEPACK': '这不是课包或资料包：{file}',
-  'error.PACK_NOT_CASEPACK.then': '什么都没有收进来。换一个 .casepack 文件。',
+  'error.PACK_NOT_CASEPACK.then': '什么都没有收进来。换一个.casepack文件。',
   'error.PACK_UNSAFE_PATH': '包里有不安全的路径“{path}”：{file}',
   'error.PACK_UNSAFE_PATH.then': '什么都没有收进来。不要打开它；向给你的人再要一份。',
   'error.PACK_UNSAFE_ENTRY': '包里有不该有的东西（链接、加密或重叠的内容）“{path}”：{file}',

@@ -103,7 +103,7 @@ export const pictures = {
   'transfer.no-fill': '库里没有哪个案例写到相近的条件。',
   'transfer.export': '导出对照',
   'transfer.exported': '对照已导出',
-  'transfer.export.docx': 'Word 文档',
+  'transfer.export.docx': 'Word文档',
   'transfer.export.pdf': 'PDF',
   'transfer.export.md': 'Markdown',
   'sheets.menu': '提纲与练习',

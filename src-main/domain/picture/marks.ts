@@ -47,9 +47,8 @@ export function text(x: number, y: number, words: string, look: TextLook = {}): 
 }
 
 /** The sign of a case's type about a point: ● ■ ▲ ◆. The same shapes as everywhere in the program. */
-export function typeSign(type: CaseType, x: number, y: number, size: number): Mark {
+export function typeSign(type: CaseType, x: number, y: number, size: number, fill = `type-${type}`): Mark {
   const half = size / 2;
-  const fill = `type-${type}`;
   switch (type) {
     case 'plan-coordination':
       return circle(x, y, half, { fill });

@@ -9,6 +9,8 @@ import { type Drawn, type Pen, titleOf } from './pen.ts';
 
 const ROW = 40;
 const HEAD = 34;
+/** Narrower parts of a bar hold no sign; the table has their numbers. */
+const SIGN_ROOM = 14;
 
 /** What the cases do not say: one row a silence, the cases of each type that keep it as bars on one scale. */
 export function silencePicture(pen: Pen): Drawn {
@@ -50,7 +52,10 @@ export function silencePicture(pen: Pen): Drawn {
     for (const type of types) {
       const count = members.filter(({ front }) => front.type === type).length;
       if (count === 0) continue;
-      children.push(rect(x, y + 12, Math.max(1, count * scale - 1), 16, { fill: `type-${type}`, rx: 2 }));
+      const room = Math.max(1, count * scale - 1);
+      children.push(rect(x, y + 12, room, 16, { fill: `type-${type}`, rx: 2 }));
+      // In grey the four colours are two: the sign says which it is.
+      if (room >= SIGN_ROOM) children.push(typeSign(type, x + room / 2, y + 20, 8, 'paper'));
       x += count * scale;
     }
     children.push(

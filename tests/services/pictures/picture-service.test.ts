@@ -31,7 +31,7 @@ test.each(PictureName.options)(
 );
 
 test('a title with marks of XML and control characters leaves as plain words', async () => {
-  const title = { zh: '<script>&"\u0000坏</script>', en: 'x' };
+  const title = { zh: '<script>&"\u0000\u202e坏</script>', en: 'x' };
   const bad = altered(library.get('beijing-jinsong-model'), 'bad', { title });
   const svg = asText(await of([bad]).write(wanted('timeline'), 'svg', 'light'));
   expect(svg).not.toContain('<script');

@@ -8,6 +8,9 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#contract/index.ts';
 import { startServer } from '../../shells/web/server-process.ts';
 
+/** A program that is not ready after so long never will be. */
+const READY_MS = 60_000;
+
 /** A program that writes into a data folder, in a process of its own that can be killed. */
 export interface Writer {
   readonly client: ContractRouterClient<Contract>;
@@ -42,12 +45,17 @@ export async function openDesktopWriter(folder: string): Promise<Writer> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
-  await Promise.race([
-    once(child, 'message'),
-    ended.then(() => {
-      throw new Error('the desktop ended before it was ready');
+  const isReady = await Promise.race([
+    once(child, 'message').then(() => true),
+    ended.then(() => false),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), READY_MS).unref();
     }),
   ]);
+  if (!isReady) {
+    child.kill('SIGKILL');
+    throw new Error('the desktop was never ready');
+  }
   const port = {
     on: (event: string, heard: (event?: { data: unknown }) => void) => {
       if (event === 'message') child.on('message', (data) => heard({ data }));

@@ -44,7 +44,7 @@ function expectFound({ id, word }: Cut): void {
 }
 
 describe('a word seen on the page', () => {
-  it('finds its case and is marked there, when it is Chinese', { timeout: 400_000 }, () => {
+  it('finds its case and is marked there, when it is Chinese', { timeout: 900_000 }, () => {
     const runs = cutsOf('zh', /\p{Script=Han}{2,}/gu);
     const cut = fc
       .tuple(fc.nat(runs.length - 1), fc.nat(1000), fc.integer({ min: 2, max: 8 }))
@@ -56,13 +56,13 @@ describe('a word seen on the page', () => {
     fc.assert(fc.property(cut, expectFound), { numRuns: 3800, seed: 20261124 });
   });
 
-  it('finds its case and is marked there, when it is one Chinese character', { timeout: 400_000 }, () => {
+  it('finds its case and is marked there, when it is one Chinese character', { timeout: 900_000 }, () => {
     const runs = cutsOf('zh', /\p{Script=Han}/gu);
     const cut = fc.nat(runs.length - 1).map((at) => runs[at] ?? { id: '', word: '' });
     fc.assert(fc.property(cut, expectFound), { numRuns: 1000, seed: 20261124 });
   });
 
-  it('finds its case and is marked there, when it is English', { timeout: 400_000 }, () => {
+  it('finds its case and is marked there, when it is English', { timeout: 900_000 }, () => {
     const words = cutsOf('en', /\p{Script=Latin}{2,}/gu).filter(
       ({ word }) => !isStopWord(word.toLowerCase()),
     );

@@ -37,6 +37,14 @@ interface Parts {
   readonly isMerged: boolean;
 }
 
+/** Places that were looked for while a file is read. */
+interface Looked {
+  readonly looked: Map<
+    string,
+    { readonly around: Partial<AnnotationWords>; readonly outcome: AnnotationOutcome }
+  >;
+}
+
 const TURN = 100;
 const MOST_ITEMS = 1000;
 const QUOTE = 120;
@@ -54,6 +62,7 @@ export async function planImport(parts: Parts): Promise<Planned> {
   const people = new Map<string, { id: string; name: string; notes: number }>();
   const inFile = new Map(read.items.flatMap(({ note }) => (note ? [[note.id, note] as const] : [])));
   const seen = new Set<string>();
+  const looked: Looked['looked'] = new Map();
   /** What each note will be once the plan is carried out. */
   const stands = new Map<string, AnnotationWords>();
 
@@ -81,7 +90,7 @@ export async function planImport(parts: Parts): Promise<Planned> {
     seen.add(item.id);
     const person = note.person && note.person.id !== parts.owner ? note.person : null;
     const before = existing.get(note.id);
-    const planned = toRow({ ...note, person }, parts);
+    const planned = toRow({ ...note, person }, { ...parts, looked });
     if (!planned) {
       say('refused', [{ reason: 'quote-missing', detail: '' }]);
       continue;
@@ -195,7 +204,8 @@ export function toExchange(
 }
 
 /** The row that a note would be, and where it would stand; undefined where nothing says what it was about. */
-function toRow(note: ExchangeNote, { texts, at }: Parts): PlannedRow | undefined {
+function toRow(note: ExchangeNote, parts: Parts & Looked): PlannedRow | undefined {
+  const { texts, at } = parts;
   const text = texts.find(note.caseId, note.language);
   const home = text?.sections.find(({ id, textHash }) => id === note.section && textHash === note.textHash);
   let { exact } = note;
@@ -219,8 +229,24 @@ function toRow(note: ExchangeNote, { texts, at }: Parts): PlannedRow | undefined
     folded: searchableText({ exact, body: note.body, tags: note.tags }),
   };
   if (note.start < 0 && note.thing === 'text') return withoutPosition(made, text);
-  const row = { ...made, ...lookAround(made, texts) };
-  return { row, outcome: lookFor({ ...row, place: null }, texts) };
+  return found(made, parts);
+}
+
+/** Where a note stands, and what looks like it there. A class marks the same sentences: each is looked for once. */
+function found(made: AnnotationWords, { texts, looked }: Parts & Looked): PlannedRow {
+  const { caseId, language, thing, thingId, section, textHash, start, end, prefix, exact, suffix, alike } =
+    made;
+  const key = JSON.stringify([
+    [caseId, language, thing, thingId, section, textHash],
+    [start, end, prefix, exact, suffix, alike],
+  ]);
+  const known = looked.get(key);
+  if (known) return { row: { ...made, ...known.around }, outcome: known.outcome };
+  const around = lookAround(made, texts);
+  const row = { ...made, ...around };
+  const outcome = lookFor({ ...row, place: null }, texts);
+  looked.set(key, { around, outcome });
+  return { row, outcome };
 }
 
 /** What came without a position gets that of the place where its quote is found, if that is sure. */

@@ -126,6 +126,12 @@ async function runCommand(args: Arguments, { env, terminal, places, serve }: Cli
         );
       }
       if (words.length === 0 || words.length > 2) return usage('importFile');
+      if (words[0]?.endsWith('.md')) {
+        const [file] = words;
+        return run(async (session) =>
+          (await import('./import-case.ts')).importCase(args, file, terminal, session),
+        );
+      }
       return run(async (session) =>
         (await (await import('./packs.ts')).isZip(words[0] ?? ''))
           ? (await import('./packs.ts')).importPack(args, terminal, session)

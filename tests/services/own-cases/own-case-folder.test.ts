@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeOwnFolder, SOURCE, sampleCase } from './own-folder.ts';
 
+// Each opens the library and a parser of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
 let place: ReturnType<typeof makeOwnFolder>;
 beforeEach(() => {
   place = makeOwnFolder();

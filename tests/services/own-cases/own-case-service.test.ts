@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OkmError } from '#contract/errors.ts';
+import { importMarkdown } from '#services/own-cases/import-markdown.ts';
 import { createOwnCaseService } from '#services/own-cases/own-case-service.ts';
-import { makeOwnFolder, SOURCE } from './own-folder.ts';
+import { makeOwnFolder, SOURCE, sampleCase } from './own-folder.ts';
+
+// Each opens the library and a parser of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 let place: ReturnType<typeof makeOwnFolder>;
 beforeEach(() => {
@@ -136,4 +140,31 @@ test('a file that is no text is refused, and nothing is written where nothing ma
   ).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE' });
   const other = await open(new OkmError('FOLDER_READONLY', { folder: place.root }));
   await expect(other.service.edition({ id: bundled })).rejects.toMatchObject({ code: 'FOLDER_READONLY' });
+});
+
+test('a case written elsewhere comes in after its plan; what it replaces is kept, and no id is taken over', async () => {
+  const { service, library } = await open();
+  const elsewhere = join(place.root, 'elsewhere');
+  mkdirSync(elsewhere);
+  const put = (name: string, id: string, title: string) => {
+    const { main, other } = sampleCase(id, { title });
+    writeFileSync(join(elsewhere, `${name}.md`), main);
+    writeFileSync(join(elsewhere, `${name}.en.md`), other);
+    return join(elsewhere, `${name}.md`);
+  };
+  const file = put('任意名字', 'from-elsewhere', '别处写的');
+  expect(await importMarkdown(file, service, false)).toMatchObject({ outcome: 'new' });
+  expect(library.find('from-elsewhere')).toBeUndefined();
+  await importMarkdown(file, service, true);
+  expect(library.get('from-elsewhere').texts.en).toBeDefined();
+  expect(await importMarkdown(file, service, false)).toMatchObject({ outcome: 'same' });
+  put('任意名字', 'from-elsewhere', '后来改的');
+  expect(await importMarkdown(file, service, true)).toMatchObject({ outcome: 'differs' });
+  expect(library.get('from-elsewhere').front.title.zh).toBe('后来改的');
+  expect(await importMarkdown(put('stolen', bundled, '占别人的编号'), service, true)).toMatchObject({
+    outcome: 'refused',
+  });
+  writeFileSync(join(elsewhere, 'bare.md'), '# 只有正文\n');
+  const bare = await importMarkdown(join(elsewhere, 'bare.md'), service, true);
+  expect(bare).toMatchObject({ outcome: 'refused', problems: [{ rule: 'front-missing' }] });
 });

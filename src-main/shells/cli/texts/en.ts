@@ -33,6 +33,7 @@ Usage: okm <command> [options]
                            ids takes all notes along; --edition student leaves the trainer's part out
   unpack FILE [--out FOLDER], verify FILE, diff [EARLIER] FILE
                            open, check and compare packs
+  import CASE.md           a case written elsewhere: what is wrong in it first; --yes takes it among your own
   import FILE [CASE]       what a pack or a file of notes would bring (.casepack, W3C JSON-LD, Hypothesis); --yes takes it in;
                            CASE where the notes are about another page
   export notes --out FILE  all notes: .jsonld .md (.zip for several cases) .csv .xlsx .json

@@ -30,6 +30,7 @@ export const zh = {
                            --edition student 不含教师的内容
   unpack 文件 [--out 文件夹]、verify 文件、diff [旧包] 新包
                            解开、核对、比较 .casepack
+  import 案例.md           把别处写的案例收进你的案例：先看有什么要改，--yes 收进来
   import 文件 [案例 ID]    看一个资料包或批注文件会带来什么（.casepack、W3C JSON-LD、Hypothesis）；--yes 收进来；
                            批的是别处网页时写案例 ID
   export notes --out 文件  导出全部批注：.jsonld .md（多个案例用 .zip） .csv .xlsx .json

@@ -4,6 +4,7 @@ import type { Problem } from '#contract/case-tree.ts';
 import { OkmError } from '#contract/errors.ts';
 import { CaseId } from '#contract/ids.ts';
 import { languageOf, readCaseForm } from '#domain/case/case-form.ts';
+import { problem } from '#domain/case/problems.ts';
 import { readForEdit } from './case-files.ts';
 import type { OwnCaseService } from './own-case-service.ts';
 
@@ -43,7 +44,18 @@ export async function importMarkdown(
   });
   const isSame =
     standing?.main?.hash === main.hash && (standing.other?.hash ?? null) === (other?.hash ?? null);
-  const outcome = isSame ? 'same' : standing ? 'differs' : own.isTaken(key) ? 'refused' : 'new';
+  const taken = standing ? undefined : own.takenBy(key);
+  if (taken) {
+    const actual = key.split('/').at(-1) ?? key;
+    const details = { actual, expected: [taken === 'bundled' ? `${actual.slice(0, 60)}-own` : actual] };
+    const rule = taken === 'bundled' ? 'own-id-bundled' : 'duplicate-id';
+    return {
+      key,
+      outcome: 'refused',
+      problems: [problem(rule, { file: name, line: 2 }, details), ...problems],
+    };
+  }
+  const outcome = isSame ? 'same' : standing ? 'differs' : 'new';
   if (isCarriedOut && (outcome === 'new' || outcome === 'differs')) {
     await own.save({
       key,

@@ -111,8 +111,8 @@ export function createOwnCaseService(parts: Parts) {
       cases.sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : a.modifiedAt > b.modifiedAt ? -1 : 0));
       return { folder, state, vanished, reading, cases, oddFiles: [...own.oddFiles()] };
     },
-    /** Whether another case has the id of these files. */
-    isTaken: (key: string): boolean => library.find(key.split('/').at(-1) ?? key) !== undefined,
+    /** The origin of the case that has the id of these files; undefined where none has. */
+    takenBy: (key: string) => library.find(key.split('/').at(-1) ?? key)?.origin,
     /** @throws OkmError CASE_ID_TAKEN, FILE_NOT_WRITABLE, DISK_FULL, and why the folder is not to be written */
     async create({ id, type, title }: { id: string; type: CaseType; title: Bilingual }) {
       assertWritable();

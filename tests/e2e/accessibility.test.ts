@@ -36,6 +36,10 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   silence: (page) => go(page, '/matrix?show=silence'),
   places: (page) => go(page, '/places'),
   framework: (page) => go(page, '/framework'),
+  precedents: async (page) => {
+    await go(page, '/precedents?level=community&space=%5B%22old-neighbourhood%22%5D');
+    await page.getByRole('article').first().waitFor();
+  },
   compare: (page) => go(page, '/compare'),
   packets: (page) => go(page, '/packets'),
   'packets, one session': async (page) => {

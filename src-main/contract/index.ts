@@ -11,6 +11,7 @@ import { packets } from './packets.ts';
 import { packs } from './packs.ts';
 import { pictures } from './pictures.ts';
 import { precedents } from './precedents.ts';
+import { returns } from './returns.ts';
 import { ownRows } from './rows.ts';
 import { search } from './search.ts';
 import { app, settings } from './settings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   comparisons,
   ownRows,
   versions,
+  returns,
   packets,
   ownCases,
   packs,

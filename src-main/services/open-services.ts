@@ -19,6 +19,7 @@ import { createBriefPictures } from './exports/brief-pictures.ts';
 import { createDeliveries } from './exports/deliveries.ts';
 import { createExportService } from './exports/export-service.ts';
 import { createPress } from './exports/pdf/press.ts';
+import { createReturnDoor } from './exports/return-door.ts';
 import { createReturnService } from './exports/return-service.ts';
 import { joinLibraries } from './library/joined-library.ts';
 import { openLibrary } from './library/library.ts';
@@ -122,6 +123,9 @@ export async function openServices(
     );
   });
   const comparisons = createComparisonService({ store, library, changes, now });
+  const ownRows = createOwnRowsService({ store, changes, now });
+  const versions = createVersionService({ store, changes, comparisons, now });
+  const returns = createReturnService({ library, comparisons, ownRows, newId: randomUUID });
   const annotations = createAnnotationService({
     store,
     library,
@@ -186,8 +190,8 @@ export async function openServices(
     exchange,
     data,
     comparisons,
-    ownRows: createOwnRowsService({ store, changes, now }),
-    versions: createVersionService({ store, changes, comparisons, now }),
+    ownRows,
+    versions,
     packs,
     exports: createExportService({
       library,
@@ -214,7 +218,8 @@ export async function openServices(
     pictures,
     transfer: createTransferService({ store, library, changes, deliveries, press, now }),
     worksheets: createWorksheetService({ library, deliveries, press, now }),
-    returns: createReturnService({ library, comparisons, newId: randomUUID }),
+    returns,
+    returnDoor: createReturnDoor({ returns, versions, library, newId: randomUUID }),
     deliveries,
     press,
     settings,

@@ -26,6 +26,7 @@ export interface RouterServices {
   readonly comparisons: Answers<'comparisons'>;
   readonly ownRows: Answers<'ownRows'>;
   readonly versions: Answers<'versions'>;
+  readonly returnDoor: Answers<'returns'>;
   readonly packets: Answers<'packets'>;
   readonly ownCases: Answers<'ownCases'>;
   readonly packs: Answers<'packs'>;
@@ -78,8 +79,19 @@ export function createRouter(services: RouterServices) {
   const { about, diagnostics, changes, library, search, annotations, acts, tags, collections, exchange } =
     services;
   const { transfer, worksheets, study } = services;
-  const { comparisons, packets, packs, ownCases, ownRows, versions, pictures, exports, settings, data } =
-    services;
+  const {
+    comparisons,
+    packets,
+    packs,
+    ownCases,
+    ownRows,
+    versions,
+    returnDoor,
+    pictures,
+    exports,
+    settings,
+    data,
+  } = services;
   return procedures.router({
     app: {
       about: procedures.app.about.handler(() => about()),
@@ -175,6 +187,10 @@ export function createRouter(services: RouterServices) {
       remove: procedures.ownRows.remove.handler(({ input }) => ownRows.remove(input)),
       writePreset: procedures.ownRows.writePreset.handler(({ input }) => ownRows.writePreset(input)),
       removePreset: procedures.ownRows.removePreset.handler(({ input }) => ownRows.removePreset(input)),
+    },
+    returns: {
+      plan: procedures.returns.plan.handler(({ input }) => returnDoor.plan(input)),
+      carryOut: procedures.returns.carryOut.handler(({ input }) => returnDoor.carryOut(input)),
     },
     versions: {
       list: procedures.versions.list.handler(({ input }) => versions.list(input)),

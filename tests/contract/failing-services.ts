@@ -85,6 +85,7 @@ export function failingServices(fail: () => never): RouterServices {
       restore: fail,
     },
     ownRows: { list: fail, write: fail, remove: fail, writePreset: fail, removePreset: fail },
+    returnDoor: { plan: fail, carryOut: fail },
     versions: {
       list: fail,
       save: fail,

@@ -150,6 +150,8 @@ export const samples: Readonly<Record<string, unknown>> = {
   'ownRows.remove': { id: 'own-parking1' },
   'ownRows.writePreset': { id: 'own-street01', name: 'x', rows: ['funding'] },
   'ownRows.removePreset': { id: 'own-street01' },
+  'returns.plan': { file: 'brief.docx', data: 'UEsDBA==' },
+  'returns.carryOut': { plan: 'x', take: [] },
   'versions.list': { id },
   'versions.save': { id, name: 'x' },
   'versions.rename': { version: id, name: 'x' },

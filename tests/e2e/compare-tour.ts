@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeBrowser, type Launched, launch } from './launch.ts';
@@ -38,6 +38,9 @@ const words = {
     versions: '版本…',
     bringBack: '换回这个版本',
     look: '逐个看',
+    inWord: '居民也出工',
+    refused: /不是Word文档/,
+    takeEdits: /^写进/,
     table: '复制成表格',
     copied: /已复制/,
     accept: '用现在的草稿',
@@ -73,6 +76,9 @@ const words = {
     versions: 'Versions…',
     bringBack: 'Bring this version back',
     look: 'Look at each',
+    inWord: ' and residents lend a hand',
+    refused: /is no Word document/,
+    takeEdits: /^Take \d/,
     table: 'Copy as a table',
     copied: /Copied/,
     accept: 'Use the new draft',
@@ -89,23 +95,38 @@ const order = (page: Page) =>
 const rowsOf = (page: Page) =>
   page.locator('th[data-column="name"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-row')));
 
+/** Drops a file in the middle of the window, as from a folder. */
+async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ name: called, base64 }) => {
+      const transfer = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([content], called));
+      return transfer;
+    },
+    { name, base64: Buffer.from(bytes).toString('base64') },
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
+
 /** What a program gets that pastes: the page may not read the clipboard itself. */
 async function pasted(page: Page, type: 'text/plain' | 'text/html'): Promise<string> {
-  const data = page.evaluate(
-    (wanted) =>
-      new Promise<string>((resolve) => {
-        const field = document.createElement('textarea');
-        document.body.append(field);
-        field.focus();
-        field.addEventListener('paste', (event) => {
-          resolve(event.clipboardData?.getData(wanted) ?? '');
-          field.remove();
-        });
-      }),
-    type,
-  );
+  const field = await page.evaluateHandle((wanted) => {
+    const made = document.createElement('textarea');
+    document.body.append(made);
+    made.focus();
+    made.addEventListener('paste', (event) => {
+      event.preventDefault();
+      made.value = event.clipboardData?.getData(wanted) ?? '';
+    });
+    return made;
+  }, type);
   await page.keyboard.press('Control+v');
-  return data;
+  return field.evaluate((made) => {
+    made.remove();
+    return made.value;
+  });
 }
 
 /** The whole way from three waiting cases to a brief, without a mouse, in a language of the interface. */
@@ -363,6 +384,36 @@ export function compareTour(language: 'zh' | 'en'): void {
     const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(document).toContain(said.finding.replace(/[。.]$/, ''));
     expect(document).toContain(said.mark);
+  });
+
+  test('reads a brief edited in Word that is dropped on the window, and takes what is chosen', async () => {
+    const { page } = program;
+    const parts = unzipSync(new Uint8Array(await readFile(join(program.dataDir, 'brief.docx'))));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const own = said.own.replace(/[。.]$/, '');
+    expect(document).toContain(own);
+    const edited = zipSync({
+      ...parts,
+      'word/document.xml': strToU8(document.replaceAll(own, `${own}${said.inWord}`)),
+    });
+    await dropFile(page, 'brief.docx', edited);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox').first().waitFor();
+    expect(
+      (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations.map((one) => one.id),
+    ).toEqual([]);
+    await dialog.getByRole('button', { name: said.takeEdits }).click();
+    const upkeep = cell(page, 'upkeep', garden);
+    await expect.poll(() => upkeep.textContent()).toContain(said.inWord);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => upkeep.textContent()).not.toContain(said.inWord);
+    await dropFile(page, 'other.docx', strToU8('no document'));
+    await dialog.getByText(said.refused).waitFor();
+    // The browser's own line on the answer that refuses the file.
+    expect(program.complaints.splice(0).filter((line) => !line.includes('422'))).toEqual([]);
+    await expect.poll(() => dialog.getByRole('button', { name: said.takeEdits }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('is there again after a reload, and in the list, from which it can be deleted and brought back', async () => {

@@ -251,6 +251,7 @@ export async function openProgram(options: {
     comparisons,
     ownRows: new Proxy({}, { get: () => notHere }) as RouterServices['ownRows'],
     study: new Proxy({}, { get: () => notHere }) as RouterServices['study'],
+    returnDoor: { plan: notHere, carryOut: notHere },
     versions: new Proxy({}, { get: () => notHere }) as RouterServices['versions'],
     transfer: new Proxy({}, { get: () => notHere }) as RouterServices['transfer'],
     worksheets: createWorksheetService({

@@ -26,6 +26,10 @@ export function createOwnRowsService({ store, changes, now }: Parts) {
   return {
     list,
     write: (row: OwnRow) => changed(store.call('writeOwnRow', { row, at: at() })),
+    /** Takes in the rows that a document brings; those that are here stay as they are. */
+    async takeIn(rows: readonly OwnRow[]): Promise<void> {
+      if (rows.length > 0) await changed(store.call('takeInOwnRows', { rows, at: at() }));
+    },
     remove: ({ id }: { id: string }) => changed(store.call('removeOwn', { what: 'own_rows', id, at: at() })),
     writePreset: (preset: OwnPreset) => changed(store.call('writeOwnPreset', { preset, at: at() })),
     removePreset: ({ id }: { id: string }) =>

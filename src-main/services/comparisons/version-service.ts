@@ -63,6 +63,18 @@ export function createVersionService({ store, changes, comparisons, now, newId =
       return list({ id });
     },
 
+    /** Keeps a comparison before much of it changes at once; null where there is none. */
+    async keepBefore({ id }: { id: string }): Promise<string | null> {
+      const kept = await store.call('keepComparisonVersion', {
+        id,
+        version: newId(),
+        reason: 'before',
+        name: '',
+        at: now().toISOString(),
+      });
+      return kept?.id ?? null;
+    },
+
     /** @throws OkmError VERSION_NOT_FOUND */
     async rename({ version, name }: { version: string; name: string }) {
       if (!(await store.call('renameComparisonVersion', { version, name }))) {

@@ -4,12 +4,14 @@ import type { ComparisonId } from '#contract/ids.ts';
 import { ComparisonId as Id } from '#contract/ids.ts';
 import { type PlannedEdit, planReturn } from '#domain/comparison/return-brief.ts';
 import type { ComparisonService } from '../comparisons/comparison-service.ts';
+import type { OwnRowsService } from '../comparisons/own-rows-service.ts';
 import type { Library } from '../library/library.ts';
 import { type ReturnedBrief, readBriefDocx } from './docx-in/read-brief.ts';
 
 interface Parts {
   readonly library: Library;
   readonly comparisons: ComparisonService;
+  readonly ownRows: Pick<OwnRowsService, 'takeIn'>;
   readonly newId: () => string;
 }
 
@@ -22,7 +24,7 @@ export interface ReturnPlan {
 }
 
 /** Takes briefs back that were edited in a word processor: first what would change, then the change. */
-export function createReturnService({ library, comparisons, newId }: Parts) {
+export function createReturnService({ library, comparisons, ownRows, newId }: Parts) {
   async function findStored(id: string | null): Promise<OpenComparison | undefined> {
     const known = Id.safeParse(id);
     if (!known.success) return undefined;
@@ -47,18 +49,17 @@ export function createReturnService({ library, comparisons, newId }: Parts) {
     },
 
     /**
-     * Writes the edits without conflict into the comparison, or makes it where it is not stored here. What both
-     * sides changed is left as it is.
+     * Writes the chosen edits into the comparison, or makes it where it is not stored here. Unless another choice
+     * is given, what both sides changed is left as it is.
      *
      * @throws OkmError COMPARISON_SIZE, CASE_NOT_FOUND
      */
-    async carryOut({
-      comparisonId,
-      brief,
-      edits,
-    }: ReturnPlan): Promise<{ readonly id: ComparisonId; readonly applied: number }> {
+    async carryOut(
+      { comparisonId, brief, edits }: ReturnPlan,
+      isChosen: (edit: PlannedEdit) => boolean = ({ state }) => state === 'apply',
+    ): Promise<{ readonly id: ComparisonId; readonly applied: number }> {
       const id = comparisonId ?? (await create(brief));
-      const wanted = edits.filter(({ state }) => state === 'apply');
+      const wanted = edits.filter((edit) => edit.state !== 'same' && isChosen(edit));
       for (const { caseId, row, after } of wanted) {
         if (caseId === null) await comparisons.editFinding({ id, row, finding: after });
         else await comparisons.editCell({ id, caseId, row, summary: after });
@@ -70,6 +71,7 @@ export function createReturnService({ library, comparisons, newId }: Parts) {
   async function create({ carried }: ReturnedBrief): Promise<ComparisonId> {
     const { caseIds, rows, language, title, cells, findings } = carried;
     const id = Id.parse(Id.safeParse(carried.id).data ?? newId());
+    await ownRows.takeIn(carried.ownRows);
     await comparisons.create({ id, caseIds, language, title });
     await comparisons.update({ id, rows, preset: null });
     for (const { caseId, row, text, own } of cells) {
@@ -82,3 +84,4 @@ export function createReturnService({ library, comparisons, newId }: Parts) {
     return id;
   }
 }
+export type ReturnService = ReturnType<typeof createReturnService>;

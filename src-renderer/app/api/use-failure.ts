@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { useCallback } from 'react';
+import { fileReasons } from '#contract/errors.ts';
 import { type ErrorCode, errorCodes } from '../i18n/error-codes.ts';
 import { type Translate, useT } from '../i18n/use-t.tsx';
 
@@ -16,9 +17,19 @@ export interface Failure {
 function describeFailure(t: Translate, error: unknown): Failure {
   if (error instanceof ORPCError) {
     const known = errorCodes.find((code) => code === error.code);
+    if (known === 'FILE_REFUSED') return refused(t, error.data);
     if (known !== undefined) return describe(t, known, error.data);
   }
   return { ...describe(t, 'UNEXPECTED', {}), details: error instanceof Error ? error.message : 'UNEXPECTED' };
+}
+
+/** A file that is not taken, with the reason in words. */
+function refused(t: Translate, data: unknown): Failure {
+  const plain = describe(t, 'FILE_REFUSED', data);
+  const { file, reason, detail } = Object(data) as Record<string, unknown>;
+  const known = fileReasons.find((one) => one === reason);
+  if (known === undefined) return plain;
+  return { ...plain, what: t(`file.${known}`, { file: String(file), detail: String(detail) }) };
 }
 
 function describe(t: Translate, code: ErrorCode, data: unknown): Failure {

@@ -6,6 +6,7 @@ import { ToastRegion } from '../../ui/toast/toast-region.tsx';
 import { localeOf } from '../i18n/i18n.ts';
 import { useLanguage, useT } from '../i18n/use-t.tsx';
 import { Bars } from './bars.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { useAppCommands } from './use-app-commands.ts';
@@ -48,6 +49,7 @@ export function Shell() {
         {floating === 'palette' && <Palette onClose={() => setFloating('none')} />}
         {floating === 'keys' && <KeySheet onClose={() => setFloating('none')} />}
       </Suspense>
+      <FileDrop />
       <ToastRegion label={t('toast.region')} closeLabel={t('common.close')} />
       <LiveRegions />
     </I18nProvider>

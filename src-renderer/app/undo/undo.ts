@@ -3,6 +3,8 @@ import { showToast } from '../../ui/toast/toast-queue.ts';
 interface Step {
   readonly undo: () => void;
   readonly closeToast: () => void;
+  /** When it was offered, by the clock of the page. */
+  readonly at: number;
 }
 
 const steps: Step[] = [];
@@ -24,9 +26,14 @@ export function offerUndo(removed: {
     removed.undo();
   };
   const closeToast = showToast({ title: removed.title, action: { label: removed.label, run: undo } });
-  const step: Step = { undo, closeToast };
+  const step: Step = { undo, closeToast, at: performance.now() };
   steps.push(step);
   if (steps.length > memory) steps.shift();
+}
+
+/** When the last removal that can be taken back was done, by the clock of the page; undefined when there is none. */
+export function lastOfferedAt(): number | undefined {
+  return steps.at(-1)?.at;
 }
 
 /** Takes back the last removal; false when there is none. */

@@ -14,6 +14,7 @@ import { DeleteIcon } from '../../ui/icons.tsx';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './comparison-list.module.css';
+import { OpenBrief } from './open-brief.tsx';
 import { useComparisons, useSummaries } from './queries.ts';
 import { useMake } from './use-make.ts';
 
@@ -88,9 +89,12 @@ export function ComparisonList() {
         level={1}
         title={waiting.length === 0 ? t('compare.empty') : t('compare.empty.one')}
         actions={
-          <Button variant="filled" onPress={() => void navigate({ to: '/library', search: {} })}>
-            {t('compare.empty.go')}
-          </Button>
+          <>
+            <Button variant="filled" onPress={() => void navigate({ to: '/library', search: {} })}>
+              {t('compare.empty.go')}
+            </Button>
+            <OpenBrief />
+          </>
         }
       >
         {t('compare.empty.then')}
@@ -103,6 +107,7 @@ export function ComparisonList() {
         {t('place.compare')}
       </h1>
       {begin}
+      <OpenBrief />
       {saved.length > 0 && (
         <h2 className={styles.subtitle}>{t('compare.saved-ones', { count: saved.length })}</h2>
       )}

@@ -7,6 +7,7 @@ import { VersionId } from '#contract/versions.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
 import { useLanguage } from '../../app/i18n/use-t.tsx';
+import { lastOfferedAt, undoLast } from '../../app/undo/undo.ts';
 import { showToast } from '../../ui/toast/toast-queue.ts';
 
 export interface Shape {
@@ -43,6 +44,8 @@ export interface Resolved {
 interface Step {
   readonly forward: () => Promise<unknown>;
   readonly back: () => Promise<unknown>;
+  /** When it was done, by the clock of the page. */
+  readonly at: number;
 }
 
 /** How many changes can be taken back. */
@@ -116,7 +119,8 @@ export function useEdits(open: OpenComparison): Edits {
   }, []);
 
   const act = useCallback(
-    async (step: Step) => {
+    async (change: Omit<Step, 'at'>) => {
+      const step: Step = { ...change, at: performance.now() };
       done.current.push(step);
       if (done.current.length > memory) done.current.shift();
       undone.current = [];
@@ -201,7 +205,14 @@ export function useEdits(open: OpenComparison): Edits {
       };
       return act({ forward: () => write.shape(shape), back: () => write.shape(before) });
     },
-    undo: done.current.length === 0 ? undefined : () => step(done.current, undone.current, 'back'),
+    undo:
+      done.current.length === 0
+        ? undefined
+        : () => {
+            // What was done elsewhere since, a brief taken in or a row of one's own deleted, comes back first.
+            const isOlder = (done.current.at(-1)?.at ?? 0) < (lastOfferedAt() ?? 0);
+            if (!isOlder || !undoLast()) step(done.current, undone.current, 'back');
+          },
     redo: undone.current.length === 0 ? undefined : () => step(undone.current, done.current, 'forward'),
     isSaving: cell.isPending || finding.isPending || update.isPending,
   };

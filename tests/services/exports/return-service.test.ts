@@ -6,11 +6,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BriefOptions } from '#contract/exports.ts';
 import { CaseId, ComparisonId } from '#contract/ids.ts';
+import { ReturnSummary } from '#contract/returns.ts';
 import { createChanges } from '#services/changes.ts';
 import { createComparisonService } from '#services/comparisons/comparison-service.ts';
+import { createOwnRowsService } from '#services/comparisons/own-rows-service.ts';
+import { createVersionService } from '#services/comparisons/version-service.ts';
 import { createDeliveries } from '#services/exports/deliveries.ts';
 import { createExportService } from '#services/exports/export-service.ts';
 import { createPress } from '#services/exports/pdf/press.ts';
+import { createReturnDoor } from '#services/exports/return-door.ts';
 import { createReturnService } from '#services/exports/return-service.ts';
 import { openStore, type Store } from '#services/store/store.ts';
 import { library } from './sample.ts';
@@ -45,8 +49,15 @@ async function machine(name: string) {
     press,
     now,
   });
-  const returns = createReturnService({ library, comparisons, newId: randomUUID });
-  return { comparisons, deliveries, exports, returns };
+  const returns = createReturnService({
+    library,
+    comparisons,
+    ownRows: createOwnRowsService({ store, changes: createChanges(), now }),
+    newId: randomUUID,
+  });
+  const versions = createVersionService({ store, changes: createChanges(), comparisons, now });
+  const door = createReturnDoor({ returns, versions, library, newId: randomUUID });
+  return { comparisons, deliveries, exports, returns, versions, door };
 }
 
 const edit = (bytes: Uint8Array, from: string, to: string) => {
@@ -102,6 +113,25 @@ it('shows what both sides have changed, and leaves it alone', async () => {
   expect((await home.returns.carryOut(plan)).applied).toBe(0);
   const { comparison } = await home.comparisons.get({ id });
   expect(comparison.cells.find(({ summary }) => summary !== null)?.summary).toBe('各出一半。[@S4]');
+});
+
+it('lets the user choose where both sides changed, and keeps what was there before', async () => {
+  const home = await machine('choice');
+  const { id, bytes } = await exported(home);
+  await home.comparisons.editCell({ id, caseId: jinsong, row: 'funding', summary: '各出一半。[@S4]' });
+  const data = Buffer.from(edit(bytes, '企业出一份', '企业出两份')).toString('base64');
+  const summary = ReturnSummary.parse(await home.door.plan({ file: 'brief.docx', data }));
+  expect(summary.changes).toMatchObject([{ caseId: jinsong, row: 'funding', state: 'conflict' }]);
+  const take = [{ caseId: jinsong, row: 'funding' }];
+  const done = await home.door.carryOut({ plan: summary.plan, take });
+  const summaryNow = async () =>
+    (await home.comparisons.get({ id })).comparison.cells.find((cell) => cell.summary !== null)?.summary;
+  expect(await summaryNow()).toBe('政府出一份，企业出两份。[@S4]');
+  await expect(home.door.carryOut({ plan: summary.plan, take })).rejects.toMatchObject({
+    code: 'TICKET_EXPIRED',
+  });
+  await home.versions.bringBack({ version: done.before ?? '' });
+  expect(await summaryNow()).toBe('各出一半。[@S4]');
 });
 
 it('makes the comparison on a machine that never had it', async () => {

@@ -86,6 +86,9 @@ const words = {
   },
 };
 
+/** A change that is taken back waits for its own write first. */
+const patient = { timeout: 10_000 };
+
 const cell = (page: Page, row: string, column: string) =>
   page.locator(`[data-row="${row}"][data-column="${column}"]`);
 const jinsong = 'beijing-jinsong-model';
@@ -264,18 +267,18 @@ export function compareTour(language: 'zh' | 'en'): void {
     await grip(`[data-row="${first}"]`).dragTo(cell(page, rows[3] ?? '', 'name'), {
       targetPosition: { x: 40, y: 30 },
     });
-    await expect.poll(() => rowsOf(page)).not.toEqual(rows);
+    await expect.poll(() => rowsOf(page), patient).not.toEqual(rows);
     expect((await rowsOf(page)).indexOf(first)).toBeGreaterThan(1);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => rowsOf(page)).toEqual(rows);
+    await expect.poll(() => rowsOf(page), patient).toEqual(rows);
     const cases = await order(page);
     await cell(page, 'head', cases[0] ?? '').hover();
     await grip(`[data-column="${cases[0]}"]`).dragTo(cell(page, 'head', cases[2] ?? ''), {
       targetPosition: { x: 150, y: 10 },
     });
-    await expect.poll(() => order(page)).toEqual([cases[1], cases[2], cases[0]]);
+    await expect.poll(() => order(page), patient).toEqual([cases[1], cases[2], cases[0]]);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => order(page)).toEqual(cases);
+    await expect.poll(() => order(page), patient).toEqual(cases);
   });
 
   test('adds a row of one’s own and keeps the rows as a set', async () => {

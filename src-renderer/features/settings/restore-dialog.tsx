@@ -25,9 +25,17 @@ export function RestoreDialog({
   const cache = useQueryClient();
   const describe = useFailure();
   const { name } = backup;
-  const { data: preview, error } = useQuery(
-    query.data.previewRestore.queryOptions({ input: { name }, gcTime: 0, retry: false }),
+  const { data, error, isFetching } = useQuery(
+    query.data.previewRestore.queryOptions({
+      input: { name },
+      gcTime: 0,
+      staleTime: 0,
+      refetchOnMount: 'always',
+      retry: false,
+    }),
   );
+  // Only what holds now: an earlier look at the same backup may have become wrong.
+  const preview = isFetching ? undefined : data;
   const restore = useMutation(
     query.data.restore.mutationOptions({
       onError: (failed) => {

@@ -8,6 +8,8 @@ function endToEnd(door: 'web' | 'desktop' | 'electron'): TestProjectInlineConfig
       name: `e2e-${door}`,
       environment: 'node',
       include: ['tests/e2e/**/*.test.ts'],
+      // The desktop's pages are the web's, in the same browser: what axe says of them is said once.
+      exclude: door === 'desktop' ? ['tests/e2e/accessibility.test.ts'] : [],
       env: { OKM_DOOR: door },
       ...(door === 'desktop' ? besideElectron : {}),
       // One browser at a time: pages that wait for one another's processor tell nothing.

@@ -26,6 +26,7 @@ export const ItemKind = z.enum([
   'tag',
   'row',
   'place',
+  'study',
   'setting',
   'case',
 ]);

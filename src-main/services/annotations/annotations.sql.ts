@@ -164,6 +164,11 @@ export function purge(db: Database, { before }: { before: string }): number {
   const old = 'SELECT id FROM annotations WHERE deleted_at IS NOT NULL AND deleted_at < ?';
   db.prepare(`DELETE FROM annotation_history WHERE annotation_id IN (${old})`).run(before);
   db.prepare(`DELETE FROM collection_items WHERE kind = 'note' AND item_id IN (${old})`).run(before);
+  // What undo keeps of them goes too: for good means for good. An act that nothing is left of is none.
+  db.prepare(
+    `DELETE FROM act_rows WHERE place = 'annotations' AND key IN (SELECT json_array(id) FROM (${old}))`,
+  ).run(before);
+  db.prepare('DELETE FROM acts WHERE seq NOT IN (SELECT act_seq FROM act_rows)').run();
   return db.prepare('DELETE FROM annotations WHERE deleted_at IS NOT NULL AND deleted_at < ?').run(before)
     .changes;
 }

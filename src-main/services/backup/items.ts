@@ -46,6 +46,11 @@ const queries: readonly (readonly [kind: ItemKind, sql: string])[] = [
        ORDER BY case_id, condition_id))) AS content FROM own_places WHERE deleted_at IS NULL`,
   ],
   [
+    'study',
+    `SELECT 'study' AS id, count(*) AS label, json_group_array(json_array(id, state)) AS content
+       FROM (SELECT id, state FROM study_cards ORDER BY id) HAVING count(*) > 0`,
+  ],
+  [
     'setting',
     `SELECT key AS id, key AS label, value AS content FROM settings
        WHERE key NOT IN ('address', 'panes', 'recent')`,

@@ -94,8 +94,8 @@ describe('the history of a note', () => {
     opened.wait(2 * 86_400_000);
     await opened.all.notes.tidy();
     expect(await opened.all.notes.get({ ids: [note.id] })).toEqual([]);
-    // The way back is gone for good, and says so by doing nothing.
-    await opened.all.acts.undo();
+    // The way back is gone for good: no step of undo brings a word of it back.
+    expect((await opened.all.acts.undo()).done).toBeNull();
     expect(await opened.all.notes.list({})).toEqual([]);
   });
 });

@@ -216,6 +216,7 @@ export const zh = {
   'item.tag': '标签',
   'item.row': '自有比较行',
   'item.place': '自己的地方',
+  'item.study': '学过的卡片',
   'item.setting': '设置',
   'item.case': '自有案例文件',
   doctorSound: '资料完好：{notes} 条批注，{backups} 份备份。',

@@ -58,6 +58,7 @@ export const data = {
   'data.item.tag': 'tag',
   'data.item.row': 'own row',
   'data.item.place': 'own place',
+  'data.item.study': 'cards learnt',
   'data.item.setting': 'setting',
   'data.item.case': 'own case (file)',
   'data.was-mended': 'Your data were damaged and have been brought back',

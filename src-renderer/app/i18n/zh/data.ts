@@ -50,6 +50,7 @@ export const data = {
   'data.item.tag': '标签',
   'data.item.row': '自有比较行',
   'data.item.place': '自己的地方',
+  'data.item.study': '学过的卡片',
   'data.item.setting': '设置',
   'data.item.case': '自有案例文件',
   'data.was-mended': '资料曾经损坏，已经修回',

@@ -10,7 +10,7 @@ const args = process.argv.slice(2);
 const seedAt = args.indexOf('--seed');
 const seed = seedAt < 0 ? 20261124 : Number(args[seedAt + 1]);
 const say = (line: string) => {
-  if (!args.includes('--json')) say(line);
+  if (!args.includes('--json')) console.log(line);
 };
 const notes = args.includes('--quick') ? 4000 : 10_000;
 

@@ -23,7 +23,21 @@ test('the secret is gone from the address, and the page has no way out but its o
   const { page, door } = program;
   expect(page.url()).not.toMatch(/[\w-]{43}/);
   const exposed = await page.evaluate(() => Object.keys((window as { okm?: object }).okm ?? {}));
-  expect(exposed).toEqual(door === 'desktop' ? ['save'] : []);
+  expect(exposed).toEqual(door === 'desktop' ? ['save', 'copyPicture'] : []);
+});
+
+test('a case opened by the keys begins on its title, and going back comes to the very list that was left', async () => {
+  const { page } = program;
+  const active = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName);
+  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: '案例' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('article h1').waitFor();
+  await expect.poll(active, { timeout: 10_000 }).toBe('H1');
+  await page.goBack();
+  await expect.poll(active, { timeout: 10_000 }).toBe('listbox');
 });
 
 test('the program can be ended and started again on the same data', async () => {

@@ -83,16 +83,3 @@ it('lists the notes of all cases and opens one at its words', async () => {
   await waitFor(() => expect(window.location.hash).toContain('/case/beijing-jinsong-model'));
   await waitFor(() => expect(document.activeElement?.tagName).toBe('MARK'));
 });
-
-it('comes back from a case to the very list that was left', async () => {
-  await openProgram({ at: '/library' });
-  const list = await screen.findByRole('listbox', { name: '案例' });
-  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(5));
-  act(() => list.focus());
-  fireEvent.keyDown(list, { key: 'ArrowDown' });
-  fireEvent.keyDown(list, { key: 'Enter' });
-  const title = await screen.findByRole('heading', { level: 1, name: (name) => name !== '案例' });
-  await waitFor(() => expect(document.activeElement).toBe(title));
-  act(() => window.history.back());
-  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'));
-});

@@ -49,9 +49,13 @@ function relationIds(xml: string): Map<string, string> {
   return new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
 }
 
-/** The library counts bookmarks and pictures through all documents that it has made; here each begins at 1. */
+/** The library counts bookmarks, contents and pictures through all documents that it has made; here each begins at 1. */
 function renumbered(xml: string): string {
-  const counters = [/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, /(<wp:docPr\b[^>]*?\bid=")(\d+)/g];
+  const counters = [
+    /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g,
+    /(_Toc)(\d+)/g,
+    /(<wp:docPr\b[^>]*?\bid=")(\d+)/g,
+  ];
   return counters.reduce((text, pattern) => {
     const numbers = new Map<string, number>();
     return text.replace(pattern, (_, before: string, id: string) => {
@@ -69,7 +73,7 @@ function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string,
     case 'word/document.xml':
       return renumbered(xml).replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`);
     case 'word/_rels/document.xml.rels':
-      return steadyContents(xml.replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`));
+      return xml.replace(/"(rId[^"]+)"/g, (_, id: string) => `"${ids.get(id) ?? id}"`);
     case 'word/settings.xml':
       return xml.replace(
         '<w:updateFields',
@@ -78,21 +82,4 @@ function steady(name: string, xml: string, day: string, ids: ReadonlyMap<string,
     default:
       return /^word\/header\d+\.xml$/.test(name) ? renumbered(xml) : xml;
   }
-}
-
-/** The library counts bookmarks and contents through all documents that it ever wrote; each begins anew here. */
-function steadyContents(xml: string): string {
-  const names = numbersOf(xml, /_Toc(\d+)/g);
-  const marks = numbersOf(xml, /<w:bookmark(?:Start|End)\b[^>]*? w:id="(\d+)"/g);
-  return xml
-    .replace(/_Toc(\d+)/g, (_, number: string) => `_Toc${names.get(number)}`)
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
-      (_, before: string, number: string) => `${before}${marks.get(number)}"`,
-    );
-}
-
-function numbersOf(xml: string, pattern: RegExp): ReadonlyMap<string, number> {
-  const found = new Set([...xml.matchAll(pattern)].map((match) => match[1] ?? ''));
-  return new Map([...found].map((number, at) => [number, at + 1]));
 }

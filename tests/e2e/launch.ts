@@ -86,16 +86,7 @@ export async function launch({
   async function openInBrowser(behind: 'web' | 'desktop'): Promise<OpenDoor> {
     browser ??= await startBrowser();
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-    // With a window a browser lets whoever has just pressed something write to the clipboard; without one it
-    // asks nobody, and refuses.
-    const permissions = ['clipboard-write'];
-    const context = await browser.newContext({
-      viewport,
-      colorScheme,
-      locale,
-      permissions,
-      acceptDownloads: true,
-    });
+    const context = await browser.newContext({ viewport, colorScheme, locale, acceptDownloads: true });
     const open = behind === 'web' ? openWeb : openDesktop;
     return open({ context, dataDir, language, ...(root === undefined ? {} : { root }) });
   }

@@ -88,6 +88,9 @@ test('a condition answered for a place stays, is taken back, and leaves as a doc
 
 test('a picture is copied, and a sheet is printed from a case that the library is silent about', async () => {
   const { page } = program;
+  // With a window a browser lets whoever has just pressed something write to the clipboard; without one it
+  // asks nobody, and refuses.
+  await program.context.grantPermissions(['clipboard-write']);
   await go('/matrix?show=silence');
   await page.getByRole('button', { name: '导出图' }).click();
   await page.getByRole('menuitem', { name: '复制成图' }).click();

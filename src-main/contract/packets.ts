@@ -10,6 +10,8 @@ export const PacketId = z.uuid().brand('PacketId');
 export type PacketId = z.infer<typeof PacketId>;
 
 export const MAX_SESSIONS = 40;
+/** Cases of one session. */
+export const MAX_READINGS = 20;
 const line = z.string().max(500);
 const text = z.string().max(8000);
 const id = z.uuid();
@@ -114,7 +116,7 @@ export const Session = z.strictObject({
   /** Minutes that the session may take. */
   slotMinutes: z.number().int().min(5).max(1200),
   objectives: z.array(line).max(20),
-  readings: z.array(Reading).max(20),
+  readings: z.array(Reading).max(MAX_READINGS),
   questions: z.array(Question).max(40),
   blocks: z.array(Block).max(40),
   boards: z.array(Board).max(10),

@@ -4,6 +4,7 @@ import { MIN_CASES } from '#contract/comparisons.ts';
 import { ComparisonId } from '#contract/ids.ts';
 import { useApi } from '../../app/api/use-api.tsx';
 import { useFailure } from '../../app/api/use-failure.ts';
+import { useSummaries } from '../../app/cases/use-summaries.ts';
 import { useLanguage, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { useTray } from '../../app/preferences/use-tray.ts';
 import { offerUndo } from '../../app/undo/undo.ts';
@@ -15,7 +16,7 @@ import { showToast } from '../../ui/toast/toast-queue.ts';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
 import styles from './comparison-list.module.css';
 import { OpenBrief } from './open-brief.tsx';
-import { useComparisons, useSummaries } from './queries.ts';
+import { useComparisons } from './queries.ts';
 import { useMake } from './use-make.ts';
 
 /** The saved comparisons, and what the waiting cases can be made into. */

@@ -1,8 +1,6 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { Draft, OpenComparison } from '#contract/comparisons.ts';
 import type { CaseId, ComparisonId } from '#contract/ids.ts';
-import type { CaseSummary } from '#contract/library.ts';
 import type { RowKey } from '#contract/rows.ts';
 import { vocabulary } from '#contract/vocabulary.ts';
 import { useApi } from '../../app/api/use-api.tsx';
@@ -32,13 +30,6 @@ export function usePassages(caseId: CaseId | undefined, row: RowKey | undefined)
       input: caseId === undefined || row === undefined ? skipToken : { caseId, row, language },
     }),
   );
-}
-
-/** The library's cases by id, for names and for those to add. */
-export function useSummaries(): ReadonlyMap<string, CaseSummary> {
-  const { query } = useApi();
-  const { data } = useQuery(query.library.list.queryOptions());
-  return useMemo(() => new Map(data?.cases.map((one) => [one.id as string, one])), [data]);
 }
 
 /** A cell as the table shows it. */

@@ -1,6 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { CaseSummary } from '#contract/library.ts';
 import type { PacketEdition } from '#contract/packet-document.ts';
 import type { PacketId } from '#contract/packets.ts';
 import { useApi } from '../../app/api/use-api.tsx';
@@ -30,11 +28,4 @@ export function usePreview(input: {
     placeholderData: keepPreviousData,
   });
   return useQuery({ ...options, queryKey: [...options.queryKey, revision] });
-}
-
-/** The library's cases by id, for names and for those to add. */
-export function useSummaries(): ReadonlyMap<string, CaseSummary> {
-  const { query } = useApi();
-  const { data } = useQuery(query.library.list.queryOptions());
-  return useMemo(() => new Map(data?.cases.map((one) => [one.id as string, one])), [data]);
 }

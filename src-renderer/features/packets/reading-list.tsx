@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import type { CaseId } from '#contract/ids.ts';
-import type { PacketCase, PacketRemark, Reading } from '#contract/packets.ts';
+import { MAX_READINGS, type PacketCase, type PacketRemark, type Reading } from '#contract/packets.ts';
+import { useApi } from '../../app/api/use-api.tsx';
+import { useFailure } from '../../app/api/use-failure.ts';
+import { PickCasesDialog } from '../../app/cases/pick-cases-dialog.tsx';
+import { useSummaries } from '../../app/cases/use-summaries.ts';
 import { useFormats, useT, useWords } from '../../app/i18n/use-t.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { moved, OrderedList } from '../../ui/ordered-list/ordered-list.tsx';
+import { showToast } from '../../ui/toast/toast-queue.ts';
 import { TypeShape } from '../../ui/type-shape/type-shape.tsx';
-import { AddCases } from './add-cases.tsx';
 import { FormSection, Remark } from './form-section.tsx';
 import { ReadingDialog } from './reading-dialog.tsx';
 import styles from './reading-list.module.css';
@@ -27,12 +31,25 @@ export function ReadingList({
   const t = useT();
   const words = useWords();
   const { number } = useFormats();
+  const { client } = useApi();
+  const describe = useFailure();
+  const summaries = useSummaries();
   const [isAdding, setAdding] = useState(false);
   const [edited, setEdited] = useState<string>();
   const cases = new Map(open.cases.map((one) => [one.id as string, one]));
   const name = (id: CaseId) => {
     const found = cases.get(id);
     return found === undefined ? id : words(found.title);
+  };
+  const add = async (caseIds: readonly CaseId[]) => {
+    const { language } = open.packet.content;
+    try {
+      const added = await client.packets.material({ caseIds: [...caseIds], language });
+      change((old) => ({ ...old, readings: [...old.readings, ...added.map(newReading)] }));
+    } catch (error) {
+      const { what, next } = describe(error);
+      showToast({ tone: 'failed', title: what, detail: next });
+    }
   };
   const reading = session.readings.find(({ id }) => id === edited);
   return (
@@ -96,13 +113,17 @@ export function ReadingList({
       </OrderedList>
       {session.readings.length === 0 && <p className={styles.facts}>{t('packets.no-readings')}</p>}
       {isAdding && (
-        <AddCases
-          language={open.packet.content.language}
-          taken={session.readings.map(({ caseId }) => caseId)}
-          onClose={() => setAdding(false)}
-          onAdd={(added) =>
-            change((old) => ({ ...old, readings: [...old.readings, ...added.map(newReading)] }))
+        <PickCasesDialog
+          title={t('packets.add-cases')}
+          action={(count) => t('packets.add-chosen', { count })}
+          min={1}
+          max={MAX_READINGS - session.readings.length}
+          caseIds={[]}
+          summaries={
+            new Map([...summaries].filter(([id]) => !session.readings.some(({ caseId }) => caseId === id)))
           }
+          onClose={() => setAdding(false)}
+          onChoose={(caseIds) => void add(caseIds)}
         />
       )}
       {reading !== undefined && (

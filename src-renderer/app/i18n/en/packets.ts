@@ -72,7 +72,6 @@ export const packets = {
   'packets.readings': 'Cases to read',
   'packets.add-cases': 'Add cases',
   'packets.add-chosen': 'Add {count}',
-  'packets.find-case': 'Find by name or place',
   'packets.no-readings': 'No case in this session yet.',
   'packets.whole': 'whole text',
   'packets.in-class': 'in class',

@@ -69,7 +69,6 @@ export const packets = {
   'packets.readings': '要读的案例',
   'packets.add-cases': '加案例',
   'packets.add-chosen': '加{count}个',
-  'packets.find-case': '按名字或地点找',
   'packets.no-readings': '这一课还没有案例。',
   'packets.whole': '全文',
   'packets.in-class': '课上读',
